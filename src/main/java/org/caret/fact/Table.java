@@ -1,0 +1,44 @@
+package org.caret.fact;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A table of the export model as declared in rules/facts: its file name, fact type, columns and integrity marks.
+ * id: the table's own id column or ""; start, end: the columns that date a row or "";
+ * untilNext: the column within whose value a row ends where the next begins, or "";
+ * dayBefore: column to pattern, when the end may lie one day before the start.
+ */
+public record Table(String name, String factType, List<Column> columns, String id, String start, String end,
+                    String untilNext, Map<String, Pattern> dayBefore) {
+
+    public Table {
+        columns = List.copyOf(columns);
+        dayBefore = Map.copyOf(dayBefore);
+    }
+
+    /** Place of a column, from 0; -1 when the table has none of that name. */
+    public int index(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Places of the columns, by name. */
+    public Map<String, Integer> indexes() {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            places.put(columns.get(i).name(), i);
+        }
+        return places;
+    }
+
+    public boolean hasId() {
+        return !id.isEmpty();
+    }
+}
