@@ -79,6 +79,11 @@ public enum ColumnType {
         return type.substring(type.lastIndexOf('.') + 1);
     }
 
+    /** As declarations in rules/facts write the type. */
+    public String declared() {
+        return declaredAs;
+    }
+
     /** What to write in such a cell, in a user's words. */
     public String expected() {
         return expected;

@@ -1,0 +1,63 @@
+package org.caret.extract;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.caret.fact.SourceRow;
+import org.caret.mapping.Check;
+import org.caret.mapping.LayoutField;
+import org.caret.notice.Notice;
+import org.caret.notice.Severity;
+
+/** Gives findings their severity, state number and hold, by mappings/checks.xlsx. Safe for several threads. */
+public final class Grader {
+
+    private static final Check PLAIN = new Check("", "", "", "", Severity.WARNING, Check.Hold.NEVER, true, "");
+
+    private final String record;
+    private final List<Check> checks;
+    private final ResourceBundle words = ResourceBundle.getBundle("org.caret.extract.messages", Locale.ROOT);
+
+    public Grader(String record, List<Check> checks) {
+        this.record = record;
+        this.checks = List.copyOf(checks);
+    }
+
+    /** The finding a flaw of laying out amounts to; empty when the check is switched off. */
+    public Optional<Graded> flaw(Flaw flaw, Whose whose) {
+        Check check = checks.stream().filter(c -> c.kind().equals(flaw.kind().word())).findFirst().orElse(PLAIN);
+        LayoutField field = flaw.field();
+        String element = field == null ? "" : field.element();
+        String title = field == null ? "" : field.name();
+        String message = MessageFormat.format(words.getString(flaw.kind().word()), element, title, flaw.detail());
+        String id = check.id().isEmpty() ? flaw.kind().word() : check.id();
+        return grade(check, record + "-" + id, whose.about(element, flaw.origin()), message);
+    }
+
+    /** The finding of a rule; ruleId is the statement it belongs to, record type included. */
+    public Optional<Graded> rule(String ruleId, String message, Whose whose) {
+        String id = ruleId.startsWith(record + "-") ? ruleId.substring(record.length() + 1) : ruleId;
+        Check check = checks.stream().filter(c -> c.kind().isEmpty() && c.id().equals(id)).findFirst().orElse(PLAIN);
+        return grade(check, ruleId, whose, message);
+    }
+
+    private Optional<Graded> grade(Check check, String ruleId, Whose whose, String message) {
+        if (!check.on()) {
+            return Optional.empty();
+        }
+        Notice notice = new Notice(record, check.severity(), ruleId, check.stateRuleId(), whose.localId(),
+                whose.candidate(), whose.field(), message, check.fix(), whose.file(), whose.row());
+        return Optional.of(new Graded(notice, check.hold()));
+    }
+
+    /** Whose finding it is: local id, candidate, field, and the input row behind it. */
+    public record Whose(String localId, String candidate, String field, String file, int row) {
+
+        Whose about(String element, SourceRow origin) {
+            return origin == null ? new Whose(localId, candidate, element, file, row)
+                    : new Whose(localId, candidate, element, origin.getFile(), origin.getRow());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.caret.mapping;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.caret.notice.Severity;
+
+/**
+ * What a finding of one rule weighs: its number at the state, severity, and whether it holds the record.
+ * kind: the engine's own check this row is for ("required", "unknownCode" …), or "" for a finding of a rule.
+ * Source: mappings/checks.xlsx.
+ */
+public record Check(String record, String id, String kind, String stateRuleId, Severity severity, Hold hold,
+                    boolean on, String fix) {
+
+    /** Whether a finding holds its record: never, unless --keep-fatal is given, or always. */
+    public enum Hold { NEVER, FATAL, ALWAYS }
+
+    /** The checks of a record type in force on a day, its own rows before those for all. */
+    public static List<Check> of(String record, LocalDate on, SheetBook sheets) {
+        return sheets.rows("checks", "checks").stream()
+                .filter(row -> row.blank("record") || row.text("record").equals(record))
+                .filter(row -> row.window().contains(on))
+                .map(row -> new Check(row.text("record"), row.text("check"), row.text("kind"), row.text("stateRuleId"),
+                        severity(row), hold(row), !row.text("on").equals("N"), row.text("fix")))
+                .sorted((a, b) -> Boolean.compare(a.record.isEmpty(), b.record.isEmpty())).toList();
+    }
+
+    private static Severity severity(SheetRow row) {
+        Optional<Severity> severity = Severity.of(row.text("severity"));
+        return severity.orElseThrow(() -> row.wrong("severity", "write fatal, warning or information"));
+    }
+
+    private static Hold hold(SheetRow row) {
+        return switch (row.text("hold")) {
+            case "", "never" -> Hold.NEVER;
+            case "fatal" -> Hold.FATAL;
+            case "always" -> Hold.ALWAYS;
+            default -> throw row.wrong("hold", "write never, fatal or always");
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package org.caret.mapping;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.caret.notice.ExitCode;
+import org.caret.notice.Nearest;
+import org.caret.notice.Refusal;
+import org.caret.time.AcademicYear;
+
+/** The fields of a record type in file order, as in force in an academic year. Source: mappings/layouts. */
+public record Layout(String record, List<LayoutField> fields) {
+
+    public Layout {
+        fields = List.copyOf(fields);
+    }
+
+    /** The layout of a record type in a year: the sheet of the latest first year that is not after it. */
+    public static Layout of(String record, AcademicYear year, SheetBook sheets) {
+        String workbook = "layouts/" + record;
+        String sheet = sheets.sheets(workbook).keySet().stream()
+                .filter(name -> AcademicYear.parse(name).filter(first -> first.compareTo(year) <= 0).isPresent())
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> new Refusal(ExitCode.KNOWLEDGE_BROKEN, "mappings/" + workbook
+                        + ".xlsx has no sheet for " + year + ": name a sheet by the first year it holds for."));
+        Map<String, Format> formats = formats(sheets);
+        List<LayoutField> fields = sheets.rows(workbook, sheet).stream().map(row -> field(row, formats))
+                .sorted(Comparator.comparingInt(LayoutField::position)).toList();
+        return new Layout(record, fields);
+    }
+
+    private static Map<String, Format> formats(SheetBook sheets) {
+        Map<String, Format> formats = new HashMap<>();
+        sheets.rows("formats", "formats").forEach(row -> formats.put(row.text("name"), Format.of(row)));
+        return formats;
+    }
+
+    private static LayoutField field(SheetRow row, Map<String, Format> formats) {
+        String format = row.blank("format") ? "text" : row.text("format");
+        if (!formats.containsKey(format)) {
+            throw row.wrong("format", "mappings/formats.xlsx has no " + format + Nearest.hint(format, formats.keySet()));
+        }
+        return new LayoutField(row.whole("position", 0), row.text("element"), row.text("name"), sources(row),
+                row.text("table"), formats.get(format), row.text("list"), row.whole("width", 0),
+                !row.text("overflow").equals("hold"), row.text("required").equals("Y"), row.text("default"));
+    }
+
+    private static List<String> sources(SheetRow row) {
+        String source = row.text("source");
+        return source.isEmpty() || source.equals("rule") ? List.of()
+                : Arrays.stream(source.split("\\|")).map(String::strip).toList();
+    }
+
+    public Optional<LayoutField> field(String name) {
+        return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /** The fields of that name, as a rule may have misspelt it. Errors: a refusal naming the nearest field. */
+    public LayoutField required(String name) {
+        return field(name).orElseThrow(() -> new Refusal(ExitCode.KNOWLEDGE_BROKEN, "The layout of " + record
+                + " has no field " + name + Nearest.hint(name, fields.stream().map(LayoutField::name).toList()) + "."));
+    }
+
+    /** Place of a field in a record, from 0. */
+    public int index(String name) {
+        return fields.indexOf(required(name));
+    }
+}

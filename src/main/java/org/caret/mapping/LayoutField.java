@@ -1,0 +1,32 @@
+package org.caret.mapping;
+
+import java.util.List;
+
+/**
+ * One field of a record type. position from 1; element: the state's id (2.19); name: as rules write it;
+ * sources: paths "slot.column" tried in order, empty when a rule decides; table: code table or ""; list: fields of one
+ * list close up and drop repeats, or ""; width: characters, 0 for no limit; cut: longer text is cut, else the record is
+ * held; required: a blank holds the record; otherwise: the default. Source: mappings/layouts.
+ */
+public record LayoutField(int position, String element, String name, List<String> sources, String table, Format format,
+                          String list, int width, boolean cut, boolean required, String otherwise) {
+
+    public LayoutField {
+        sources = List.copyOf(sources);
+    }
+
+    /** The text as the file would show it: cleaned, and cut at the width. Lengths count code points. */
+    public String shown(String text) {
+        String clean = format.clean(text);
+        return tooLong(clean) ? cut(clean) : clean;
+    }
+
+    /** The text cut at the width, without a blank at its end. */
+    public String cut(String text) {
+        return text.substring(0, text.offsetByCodePoints(0, width)).strip();
+    }
+
+    public boolean tooLong(String text) {
+        return width > 0 && text.length() > width && text.codePointCount(0, text.length()) > width;
+    }
+}

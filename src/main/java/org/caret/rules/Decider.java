@@ -1,0 +1,170 @@
+package org.caret.rules;
+
+import java.lang.invoke.MethodHandle;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.caret.extract.LaidOut;
+import org.caret.fact.Bundle;
+import org.caret.mapping.LayoutField;
+import org.caret.notice.ExitCode;
+import org.caret.notice.Refusal;
+import org.caret.rules.decision.Candidate;
+import org.caret.rules.decision.OutputRecord;
+import org.kie.api.definition.type.FactType;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.rule.FactHandle;
+
+/** Decides subjects one by one: phases in order, choices settled after each step. For one thread. */
+public final class Decider implements AutoCloseable {
+
+    private static final int MOST_FIRINGS = 100_000;
+
+    private final RuleBook book;
+    private final RunFacts run;
+    private final References references;
+    private final KieSessionsPool pool;
+    private final Shown shown;
+    private final boolean reads;
+    private final FactType recordType;
+    private final List<MethodHandle> setters;
+
+    Decider(RuleBook book, RunFacts run, References references) {
+        this.book = book;
+        this.run = run;
+        this.references = references;
+        this.pool = book.base().newKieSessionsPool(1);
+        this.shown = new Shown(run.layout());
+        this.recordType = book.type(run.layout().record());
+        this.reads = book.reads(recordType.getFactClass());
+        this.setters = book.setters(run.layout().record(),
+                run.layout().fields().stream().map(LayoutField::name).toList());
+    }
+
+    /** The verdict on one subject. Errors: a refusal when rules do not come to an end. */
+    public Verdict decide(Bundle bundle) {
+        KieSession session = pool.newKieSession();
+        try {
+            return new Hearing(session, bundle).verdict();
+        } finally {
+            session.dispose();
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.shutdown();
+    }
+
+    /** The deciding of one subject. */
+    private final class Hearing {
+
+        private final KieSession session;
+        private final Bundle bundle;
+        private final Map<Candidate, FactHandle> handles = new LinkedHashMap<>();
+        private final Out out;
+        private final Tally tally;
+
+        Hearing(KieSession session, Bundle bundle) {
+            this.session = session;
+            this.bundle = bundle;
+            this.out = new Out(book.read(), this::insert);
+            this.tally = new Tally(run, bundle, references.options());
+            session.setGlobal("out", out);
+            session.setGlobal("layout", shown);
+        }
+
+        private void insert(Object fact) {
+            FactHandle handle = session.insert(fact);
+            if (fact instanceof Candidate candidate) {
+                handles.put(candidate, handle);
+            }
+        }
+
+        Verdict verdict() {
+            references.everywhere().forEach(fact -> insertIfRead(fact));
+            references.derived(bundle).forEach(session::insert);
+            bundle.rows().forEach((table, rows) -> book.facts(table).ifPresent(make -> {
+                if (references.fact(rows.get(0)) != null) {
+                    rows.forEach(row -> session.insert(references.fact(row)));
+                } else {
+                    make.of(rows, run.selected()).forEach(session::insert);
+                }
+            }));
+            boolean laidOut = false;
+            for (String group : book.groups()) {
+                if (!laidOut && Phases.ORDER.indexOf(Phases.phase(group)) >= Phases.ORDER.indexOf(Phases.CHECK)) {
+                    layOut();
+                    laidOut = true;
+                }
+                fire(group);
+                if (Phases.phase(group).equals(Phases.SCOPE) && !anyLeft()) {
+                    return close();
+                }
+            }
+            if (!laidOut) {
+                layOut();
+            }
+            return close();
+        }
+
+        private void insertIfRead(Object fact) {
+            if (book.reads(fact.getClass())) {
+                session.insert(fact);
+            }
+        }
+
+        private void fire(String group) {
+            session.getAgenda().getAgendaGroup(group).setFocus();
+            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+                throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, "The rules in " + group + " do not come to an end for "
+                        + bundle.root().file() + ", row " + bundle.root().number()
+                        + ": a rule's decision makes the rule fire again.");
+            }
+            tally.take(out.made()).stream().filter(fact -> book.reads(fact.getClass())).forEach(session::insert);
+        }
+
+        private boolean anyLeft() {
+            tally.excluded().forEach(candidate -> {
+                FactHandle handle = handles.remove(candidate);
+                if (handle != null) {
+                    session.delete(handle);
+                }
+            });
+            return !tally.open().isEmpty();
+        }
+
+        private void layOut() {
+            for (Candidate candidate : tally.open()) {
+                LaidOut laidOut = run.layOut().of(tally.slots(candidate), tally.assigned(candidate),
+                        run.reportingDate());
+                tally.laidOut(candidate, laidOut);
+                if (reads) {
+                    session.insert(record(candidate, laidOut));
+                }
+            }
+        }
+
+        private OutputRecord record(Candidate candidate, LaidOut laidOut) {
+            try {
+                OutputRecord record = (OutputRecord) recordType.newInstance();
+                record.setOf(candidate);
+                for (int i = 0; i < setters.size(); i++) {
+                    setters.get(i).invokeExact((Object) record, (Object) laidOut.values().get(i));
+                }
+                return record;
+            } catch (Throwable broken) {
+                throw new IllegalStateException("making a record", broken);
+            }
+        }
+
+        private Verdict close() {
+            Set<String> fired = new LinkedHashSet<>();
+            out.made().forEach(made -> fired.add(made.rule()));
+            return tally.verdict(fired);
+        }
+    }
+}

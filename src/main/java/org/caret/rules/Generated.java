@@ -1,0 +1,67 @@
+package org.caret.rules;
+
+import java.util.List;
+import org.caret.fact.ColumnType;
+import org.caret.mapping.Layout;
+import org.caret.mapping.LayoutField;
+import org.caret.mapping.OptionRow;
+import org.caret.mapping.Parameters;
+import org.caret.mapping.SheetBook;
+import org.caret.notice.ExitCode;
+import org.caret.notice.Refusal;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Declarations made from sheets: the options of the run, the parameters, and the output record. */
+public record Generated(String text) {
+
+    static final String OPTIONS = "Options";
+    static final String PARAMETERS = "Parameters";
+
+    /** What the engine itself tells the rules of a run. */
+    private static final Map<String, ColumnType> ENGINE = new LinkedHashMap<>();
+
+    static {
+        ENGINE.put("recordType", ColumnType.TEXT);
+        ENGINE.put("transactionCode", ColumnType.TEXT);
+        ENGINE.put("reportingDate", ColumnType.DATE);
+        ENGINE.put("academicYear", ColumnType.TEXT);
+        ENGINE.put("yearStart", ColumnType.DATE);
+        ENGINE.put("yearEnd", ColumnType.DATE);
+        ENGINE.put("yearEnds", ColumnType.WHOLE);
+        ENGINE.put("schools", ColumnType.LIST);
+        ENGINE.put("calendars", ColumnType.LIST);
+    }
+
+    public static Generated of(Layout layout, SheetBook sheets) {
+        Map<String, ColumnType> options = new LinkedHashMap<>(ENGINE);
+        OptionRow.of(sheets).forEach(option -> options.put(option.field(), type(option.type())));
+        Map<String, ColumnType> parameters = new LinkedHashMap<>();
+        Parameters.rows(sheets).forEach(row -> parameters.put(row.text("name"), type(row.text("type"))));
+        List<String> fields = layout.fields().stream().map(LayoutField::name).toList();
+        StringBuilder text = new StringBuilder("package facts\nimport java.time.LocalDate\n"
+                + "import org.caret.rules.decision.OutputRecord\n");
+        declare(text, OPTIONS, options);
+        declare(text, PARAMETERS, parameters);
+        text.append("declare ").append(layout.record()).append(" extends OutputRecord\n");
+        fields.forEach(field -> text.append("  ").append(field).append(" : String\n"));
+        return new Generated(text.append("end\n").toString());
+    }
+
+    private static void declare(StringBuilder text, String type, Map<String, ColumnType> fields) {
+        text.append("declare ").append(type).append('\n');
+        fields.forEach((name, column) -> text.append("  ").append(name).append(" : ").append(column.declared())
+                .append('\n'));
+        text.append("end\n");
+    }
+
+    private static ColumnType type(String word) {
+        try {
+            return ColumnType.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, "A sheet names the type " + word
+                    + "; write text, date, mark, whole, decimal or list.");
+        }
+    }
+}

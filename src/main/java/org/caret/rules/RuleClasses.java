@@ -1,0 +1,65 @@
+package org.caret.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.caret.notice.ExitCode;
+import org.caret.notice.Refusal;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.KieServices;
+import org.kie.api.conf.KieBaseMutabilityOption;
+
+/** Loads compiled rules: their classes and the rule base they make. */
+final class RuleClasses extends ClassLoader {
+
+    private static final String MODELS = "drools-model";
+    private final Map<String, byte[]> classes = new TreeMap<>();
+    private final List<String> modelNames = new ArrayList<>();
+
+    RuleClasses(CompiledRules rules) {
+        super(RuleClasses.class.getClassLoader());
+        rules.files().forEach((path, bytes) -> {
+            if (path.endsWith(".class")) {
+                classes.put(path.substring(0, path.length() - ".class".length()).replace('/', '.'), bytes);
+            } else if (path.endsWith(MODELS)) {
+                new String(bytes, StandardCharsets.UTF_8).lines().map(String::strip)
+                        .filter(line -> !line.isEmpty() && !line.startsWith("Drools-Model-Version"))
+                        .sorted().forEach(modelNames::add);
+            }
+        });
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes = classes.get(name);
+        if (bytes == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    /** The rule base. Errors: a refusal when the rules compile but cannot be put together. */
+    KieBase base() {
+        try {
+            List<Model> models = new ArrayList<>();
+            for (String name : modelNames) {
+                models.add((Model) loadClass(name).getDeclaredConstructor().newInstance());
+            }
+            KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration(null, this);
+            configuration.setOption(KieBaseMutabilityOption.DISABLED);
+            return KieBaseBuilder.createKieBaseFromModel(models, configuration);
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError broken) {
+            Throwable cause = broken;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, "The rules compile, but cannot be put together: "
+                    + cause.getMessage() + ". Look for a date or number written where another type is expected.", broken);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.caret.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.caret.notice.ExitCode;
+import org.caret.notice.Refusal;
+import org.caret.time.AcademicYear;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/**
+ * The rules of one record type that are in force in one academic year, ready for the compiler.
+ * texts: path to text; groups: agenda groups in their order; rules: by id.
+ */
+public record RuleSet(Map<String, String> texts, List<String> groups, Map<String, Rule> rules, FactModel model) {
+
+    private static final String PREAMBLE = "; import facts.*; import org.caret.rules.decision.*;"
+            + " import java.time.LocalDate; import java.util.List; global org.caret.rules.Out out;"
+            + " global org.caret.rules.Shown layout; agenda-group \"%s\"";
+
+    /**
+     * Chooses and prepares the rules. folder: the record type's folder; generated: declarations made from sheets.
+     * Errors: a refusal listing every problem of the files that count.
+     */
+    public static RuleSet of(List<RuleFile> files, String folder, AcademicYear year, Generated generated) {
+        List<ParsedFile> parsed = parse(files, folder);
+        FactModel model = FactModel.of(with(parsed, generated));
+        List<Problem> problems = RuleLint.problems(parsed, model);
+        if (!problems.isEmpty()) {
+            throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, problems.stream().map(Problem::toString)
+                    .collect(Collectors.joining(System.lineSeparator())));
+        }
+        Map<String, String> texts = new TreeMap<>(Map.of("facts/generated.drl", generated.text()));
+        Map<String, Rule> rules = new TreeMap<>();
+        parsed.forEach(file -> prepare(file, year, texts, rules));
+        List<String> groups = rules.values().stream().map(rule -> rule.file().group()).distinct()
+                .sorted(Phases.GROUPS).toList();
+        return new RuleSet(texts, groups, rules, model);
+    }
+
+    /** The files that a record type's rules are made of: facts, common and its own, each parsed. */
+    static List<ParsedFile> parse(List<RuleFile> files, String folder) {
+        Set<String> areas = Set.of(RuleFolder.FACTS, RuleFolder.COMMON, folder);
+        return files.stream().filter(file -> areas.contains(file.area())).map(ParsedFile::of).toList();
+    }
+
+    private static List<ParsedFile> with(List<ParsedFile> parsed, Generated generated) {
+        List<ParsedFile> all = new ArrayList<>(parsed);
+        all.add(ParsedFile.of(new RuleFile("facts/generated.drl", generated.text(), "the sheets")));
+        return all;
+    }
+
+    private static void prepare(ParsedFile file, AcademicYear year, Map<String, String> texts, Map<String, Rule> rules) {
+        StringBuilder text = new StringBuilder(file.file().text());
+        boolean facts = file.file().area().equals(RuleFolder.FACTS);
+        List<RuleDescr> backwards = file.descr().getRules().stream()
+                .sorted(Comparator.comparingInt(RuleDescr::getStartCharacter).reversed()).toList();
+        boolean any = facts;
+        for (RuleDescr descr : backwards) {
+            Rule rule = file.rule(descr);
+            if (rule.window().contains(year.firstDay())) {
+                rules.put(rule.id(), rule);
+                name(text, descr, rule.id());
+                any = true;
+            } else {
+                blank(text, descr);
+            }
+        }
+        if (any) {
+            texts.put(file.file().path(), facts ? text.toString() : opened(text, file.file()));
+        }
+    }
+
+    /** Puts the imports, globals and group that every rule file shares behind its package, on the same line. */
+    private static String opened(StringBuilder text, RuleFile file) {
+        String statement = "package " + file.packageName();
+        int at = text.indexOf(statement) + statement.length();
+        int semicolon = at < text.length() && text.charAt(at) == ';' ? 1 : 0;
+        return text.replace(at, at + semicolon, String.format(PREAMBLE, file.group())).toString();
+    }
+
+    private static void name(StringBuilder text, RuleDescr descr, String id) {
+        String decide = "out.decide(";
+        int at = text.indexOf(decide, descr.getStartCharacter());
+        if (at >= 0 && at <= descr.getEndCharacter()) {
+            text.insert(at + decide.length(), "\"" + id + "\", ");
+        }
+    }
+
+    private static void blank(StringBuilder text, RuleDescr descr) {
+        for (int i = descr.getStartCharacter(); i <= Math.min(descr.getEndCharacter(), text.length() - 1); i++) {
+            if (text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+                text.setCharAt(i, ' ');
+            }
+        }
+    }
+
+    /** All that the compiled rules depend on, for the key of the cache. */
+    byte[] identity() {
+        return texts.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,27 @@
+package org.caret.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.caret.extract.Grader;
+import org.caret.extract.LayOut;
+import org.caret.fact.Row;
+import org.caret.mapping.Join;
+import org.caret.mapping.Layout;
+import org.caret.mapping.RecordType;
+
+/**
+ * What one run of one record type tells its rules and needs to lay out. options, parameters: field to value, null for
+ * blank; selected: which rows the options keep; keepFatal: write what is only fatal.
+ */
+public record RunFacts(RecordType type, Layout layout, LayOut layOut, Grader grader, List<Join> joins,
+                       Map<String, Object> options, Map<String, Object> parameters, LocalDate reportingDate,
+                       Predicate<Row> selected, boolean keepFatal) {
+
+    /** Column of the student's (subject's) own local id: the part behind the dot. */
+    String localIdColumn() {
+        String first = type.students().isEmpty() ? "" : type.students().get(0);
+        return first.substring(first.indexOf('.') + 1);
+    }
+}
