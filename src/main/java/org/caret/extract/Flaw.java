@@ -10,7 +10,8 @@ public record Flaw(Kind kind, LayoutField field, String detail, org.caret.fact.S
 
     /** The checks of the engine itself; word is the name in checks.xlsx and in the messages. */
     public enum Kind {
-        REQUIRED("required"), UNKNOWN_CODE("unknownCode"), OPEN_CODE("openCode"), CUT("cut"), TOO_LONG("tooLong"),
+        REQUIRED("required"), UNKNOWN_CODE("unknownCode"), UNKNOWN_CODE_BLANK("unknownCodeBlank"),
+        OPEN_CODE("openCode"), CUT("cut"), TOO_LONG("tooLong"),
         CHARACTERS("characters"), CONFLICT("conflict"), DUPLICATE_KEY("duplicateKey");
 
         private final String word;

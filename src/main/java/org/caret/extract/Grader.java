@@ -1,15 +1,13 @@
 package org.caret.extract;
 
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.caret.fact.SourceRow;
 import org.caret.mapping.Check;
 import org.caret.mapping.LayoutField;
 import org.caret.notice.Notice;
 import org.caret.notice.Severity;
+import org.caret.notice.Words;
 
 /** Gives findings their severity, state number and hold, by mappings/checks.xlsx. Safe for several threads. */
 public final class Grader {
@@ -18,7 +16,7 @@ public final class Grader {
 
     private final String record;
     private final List<Check> checks;
-    private final ResourceBundle words = ResourceBundle.getBundle("org.caret.extract.messages", Locale.ROOT);
+    private final Words words = Words.of("org.caret.extract.messages");
 
     public Grader(String record, List<Check> checks) {
         this.record = record;
@@ -31,7 +29,7 @@ public final class Grader {
         LayoutField field = flaw.field();
         String element = field == null ? "" : field.element();
         String title = field == null ? "" : field.name();
-        String message = MessageFormat.format(words.getString(flaw.kind().word()), element, title, flaw.detail());
+        String message = words.text(flaw.kind().word(), element, title, flaw.detail());
         String id = check.id().isEmpty() ? flaw.kind().word() : check.id();
         return grade(check, record + "-" + id, whose.about(element, flaw.origin()), message);
     }

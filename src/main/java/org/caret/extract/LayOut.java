@@ -89,9 +89,13 @@ public final class LayOut {
             return code.map(CodeTable.Code::code).orElse("");
         }
         boolean complete = table.get().complete();
-        flaws.add(new Flaw(complete ? Flaw.Kind.UNKNOWN_CODE : Flaw.Kind.OPEN_CODE, field,
+        flaws.add(new Flaw(complete ? unknown(field) : Flaw.Kind.OPEN_CODE, field,
                 String.join(", ", table.get().nearest(value, on)), found.origin()));
         return complete ? "" : value;
+    }
+
+    private static Flaw.Kind unknown(LayoutField field) {
+        return field.required() ? Flaw.Kind.UNKNOWN_CODE : Flaw.Kind.UNKNOWN_CODE_BLANK;
     }
 
     /** Fields of one list: blanks close up, repeats drop. */

@@ -43,8 +43,8 @@ public record Layout(String record, List<LayoutField> fields) {
         if (!formats.containsKey(format)) {
             throw row.wrong("format", "mappings/formats.xlsx has no " + format + Nearest.hint(format, formats.keySet()));
         }
-        return new LayoutField(row.whole("position", 0), row.text("element"), row.text("name"), sources(row),
-                row.text("table"), formats.get(format), row.text("list"), row.whole("width", 0),
+        return new LayoutField(row.whole("position", 0), row.text("element"), row.text("name"), row.text("title"),
+                sources(row), row.text("table"), formats.get(format), row.text("list"), row.whole("width", 0),
                 !row.text("overflow").equals("hold"), row.text("required").equals("Y"), row.text("default"));
     }
 

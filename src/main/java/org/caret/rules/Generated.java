@@ -30,6 +30,7 @@ public record Generated(String text) {
         ENGINE.put("yearStart", ColumnType.DATE);
         ENGINE.put("yearEnd", ColumnType.DATE);
         ENGINE.put("yearEnds", ColumnType.WHOLE);
+        ENGINE.put("lea", ColumnType.TEXT);
         ENGINE.put("schools", ColumnType.LIST);
         ENGINE.put("calendars", ColumnType.LIST);
     }

@@ -15,9 +15,7 @@ import org.caret.fact.Properties;
 import org.caret.fact.Row;
 import org.caret.fact.SourceRow;
 import org.caret.mapping.Join;
-import org.caret.notice.ExitCode;
 import org.caret.notice.Notice;
-import org.caret.notice.Refusal;
 import org.caret.rules.decision.Finding;
 import org.caret.rules.decision.Refused;
 import org.kie.api.runtime.KieSession;
@@ -29,6 +27,7 @@ public final class References {
     private final List<Object> everywhere = new ArrayList<>();
     private final Map<Join, Map<String, List<Object>>> derived = new HashMap<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
     private final Set<String> fired = new LinkedHashSet<>();
 
     private References() {
@@ -75,7 +74,8 @@ public final class References {
     private void take(Out.Made made, RunFacts run) {
         fired.add(made.rule());
         if (made.decision() instanceof Refused refused) {
-            throw new Refusal(ExitCode.WRONG_USE, "--" + refused.option() + ": " + refused.reason());
+            refusals.add("--" + refused.option() + ": " + refused.reason());
+            return;
         }
         if (made.decision() instanceof Finding finding) {
             SourceRow row = finding.row();
@@ -125,6 +125,11 @@ public final class References {
             }
         });
         return found;
+    }
+
+    /** Why the options do not go together; empty when they do. */
+    public List<String> refusals() {
+        return refusals;
     }
 
     /** Findings about the reference tables. */

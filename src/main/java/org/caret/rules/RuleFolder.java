@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.caret.fact.Table;
 
 /** Reads a rules folder, a district's files laid over the shipped ones: the same path replaces, others are added. */
 public final class RuleFolder {
@@ -38,6 +39,18 @@ public final class RuleFolder {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The tables of the export model that the files declare. */
+    public static List<Table> tables(List<RuleFile> files) {
+        return FactModel.of(files.stream().filter(file -> file.area().equals(FACTS)).map(ParsedFile::of).toList())
+                .tables();
+    }
+
+    /** Every rule of the files, in force or not. */
+    public static List<Rule> rules(List<RuleFile> files) {
+        return files.stream().filter(file -> !file.area().equals(FACTS)).map(ParsedFile::of)
+                .flatMap(file -> file.rules().stream()).toList();
     }
 
     private static boolean isRule(Path file) {

@@ -1,5 +1,6 @@
 package org.caret.rules;
 
+import java.util.Locale;
 import org.caret.mapping.Layout;
 import org.caret.mapping.LayoutField;
 
@@ -22,5 +23,10 @@ public final class Shown {
             }
         }
         return "";
+    }
+
+    /** As shows, in small letters: for comparing without case. */
+    public String folds(String field, Object... values) {
+        return shows(field, values).toLowerCase(Locale.ROOT);
     }
 }

@@ -23,7 +23,10 @@ import org.drools.drl.ast.descr.RuleDescr;
  */
 final class StepLint {
 
-    private static final Pattern MADE = Pattern.compile("out\\.decide\\(\\s*new\\s+(\\w+)");
+    /** What a rule makes; of a choice the slot counts, since slots are settled one by one. */
+    private static final Pattern MADE = Pattern.compile("out\\.decide\\(\\s*new\\s+"
+            + "((?:Chosen\\(\\s*\\$?\\w+\\s*,\\s*\"\\w+)|\\w+)");
+    private static final Pattern SLOT = Pattern.compile("slot\\s*==\\s*\"(\\w+)\"");
 
     private final Map<String, Set<String>> madeIn = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -37,7 +40,7 @@ final class StepLint {
             for (RuleDescr rule : file.descr().getRules()) {
                 Matcher made = MADE.matcher(String.valueOf(rule.getConsequence()));
                 while (made.find()) {
-                    lint.madeIn.computeIfAbsent(made.group(1), t -> new HashSet<>()).add(file.file().group());
+                    lint.madeIn.computeIfAbsent(named(made.group(1)), t -> new HashSet<>()).add(file.file().group());
                 }
             }
         }
@@ -47,12 +50,23 @@ final class StepLint {
         return lint.problems;
     }
 
+    private static String named(String made) {
+        int quote = made.indexOf('"');
+        return quote < 0 ? made : "Chosen " + made.substring(quote + 1);
+    }
+
+    private static String slot(PatternDescr pattern) {
+        Matcher slot = SLOT.matcher(pattern.getDescrs().toString());
+        return pattern.getObjectType().equals("Chosen") && slot.find() ? "Chosen " + slot.group(1)
+                : pattern.getObjectType();
+    }
+
     private void walk(ParsedFile file, Rule rule, BaseDescr descr, boolean whole) {
         if (descr instanceof PatternDescr pattern) {
             if (pattern.getSource() instanceof AccumulateDescr accumulate) {
                 accumulate.getDescrs().forEach(part -> walk(file, rule, part, true));
             } else {
-                read(file, rule, pattern.getObjectType(), whole);
+                read(file, rule, slot(pattern), whole);
             }
         } else if (descr instanceof ConditionalElementDescr group) {
             boolean looksAtAll = whole || descr instanceof NotDescr || descr instanceof ExistsDescr
@@ -67,7 +81,7 @@ final class StepLint {
             int order = Phases.GROUPS.compare(maker, here);
             if (order > 0) {
                 problems.add(Problem.at(rule, type + " is made in " + maker + ", after this rule's step " + here));
-            } else if (order == 0 && (whole || type.equals("Chosen"))) {
+            } else if (order == 0 && (whole || type.startsWith("Chosen"))) {
                 problems.add(Problem.at(rule, "it looks at all " + type + ", which rules of its own step " + here
                         + " make; move it to a later step"));
             }

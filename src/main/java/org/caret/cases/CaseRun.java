@@ -1,0 +1,36 @@
+package org.caret.cases;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.caret.mapping.RecordType;
+import org.caret.rules.RuleFolder;
+import org.caret.run.Knowledge;
+
+/** All cases of a knowledge, run. */
+public record CaseRun(Map<RuleCase, List<String>> results, List<String> gaps) {
+
+    /** Runs the cases whose file path contains the text ("" for all). rules, ownRules: the rules folders. */
+    public static CaseRun of(Knowledge knowledge, Path rules, Path ownRules, String filter) {
+        Map<String, List<RuleCase>> files = CaseFiles.read(rules, ownRules);
+        Map<RuleCase, List<String>> results = new LinkedHashMap<>();
+        for (RecordType type : RecordType.all(knowledge.sheets())) {
+            CaseRunner runner = new CaseRunner(type, knowledge, rules);
+            files.forEach((path, cases) -> {
+                if (path.startsWith(type.folder() + "/") && path.contains(filter)) {
+                    cases.forEach(one -> results.put(one, runner.failures(one)));
+                }
+            });
+        }
+        List<String> gaps = filter.isEmpty() ? Coverage.gaps(RuleFolder.rules(knowledge.ruleFiles()), files)
+                : new ArrayList<>();
+        return new CaseRun(results, gaps);
+    }
+
+    /** Number of cases that did not come out as expected. */
+    public long failed() {
+        return results.values().stream().filter(failures -> !failures.isEmpty()).count();
+    }
+}

@@ -1,0 +1,93 @@
+package org.caret.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.caret.notice.ExitCode;
+import org.caret.notice.Refusal;
+import org.caret.run.Home;
+import org.caret.run.Private;
+import picocli.CommandLine;
+
+/** Starts Caret: puts the pieces together, and turns every ending into an exit code and a sentence. */
+public final class Main {
+
+    private Main() {
+    }
+
+    public static void main(String[] words) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(words, new Surroundings(home(), LocalDate.now(ZoneId.systemDefault()), out, err));
+        out.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command; its exit code. */
+    public static int run(String[] words, Surroundings around) {
+        try {
+            CommandLine line = Commands.of(around, words);
+            line.setOut(around.out());
+            line.setErr(around.err());
+            line.setExecutionExceptionHandler((failure, command, parsed) -> told(failure, around));
+            line.setParameterExceptionHandler((failure, args) -> Commands.misused(failure, around));
+            return line.execute(words);
+        } catch (RuntimeException failure) {
+            return told(failure, around);
+        }
+    }
+
+    private static int told(Exception failure, Surroundings around) {
+        if (failure instanceof Refusal refusal) {
+            around.err().println(refusal.getMessage());
+            return refusal.exit().code();
+        }
+        if (failure instanceof UncheckedIOException disk) {
+            around.err().println("Reading or writing a file failed (" + disk.getCause().getClass().getSimpleName()
+                    + "). Is the disk full, a folder protected, or a file open in another program?");
+            return ExitCode.DISK.code();
+        }
+        around.err().println("Something in Caret went wrong; this is our fault. The files of the last run are untouched.");
+        around.err().println("Please report: " + trail(failure));
+        return ExitCode.OUR_FAULT.code();
+    }
+
+    /** Where it went wrong, without messages, which might hold a student's values. */
+    private static String trail(Throwable failure) {
+        StringBuilder trail = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            trail.append(cause.getClass().getName());
+            for (int i = 0; i < Math.min(4, cause.getStackTrace().length); i++) {
+                trail.append(" < ").append(cause.getStackTrace()[i]);
+            }
+            trail.append("; ");
+        }
+        return trail.toString();
+    }
+
+    private static Home home() {
+        Path folder = Path.of(System.getProperty("caret.home", "."));
+        Map<String, String> env = System.getenv();
+        String own = System.getProperty("user.home");
+        Path cache = Path.of(env.getOrDefault("CARET_CACHE", env.containsKey("LOCALAPPDATA")
+                ? env.get("LOCALAPPDATA") + "/caret" : env.getOrDefault("XDG_CACHE_HOME", own + "/.cache") + "/caret"));
+        try {
+            return new Home(folder, Private.folder(cache));
+        } catch (IOException forbidden) {
+            return new Home(folder, cache);
+        } catch (Refusal refusal) {
+            System.err.println(refusal.getMessage());
+            System.exit(refusal.exit().code());
+            throw refusal;
+        }
+    }
+
+    /** What a command stands in: product, today, and where it may print. */
+    public record Surroundings(Home home, LocalDate today, PrintWriter out, PrintWriter err) {
+    }
+}

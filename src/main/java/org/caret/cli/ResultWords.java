@@ -1,0 +1,39 @@
+package org.caret.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.caret.run.Result;
+
+/** Prints what a run came to: a line for each record type, then result, report and what next. */
+final class ResultWords {
+
+    private ResultWords() {
+    }
+
+    static void print(Result result, Path out, PrintWriter to, boolean json) {
+        if (json) {
+            to.println(json(result, out));
+            return;
+        }
+        for (Result.Line line : result.records()) {
+            to.printf(java.util.Locale.ROOT, "%s: %,d candidates = %,d reported + %,d excluded + %,d held%n",
+                    line.record(), line.candidates(), line.reported(), line.excluded(), line.held());
+        }
+        String next = result.failed() ? "written with findings; read findings.csv, correct the source, run again"
+                : "written; upload the .txt file";
+        to.printf(java.util.Locale.ROOT, "%d fatal, %d warnings, %d information. Result in %s: %s.%n", result.fatal(),
+                result.warnings(), result.information(), out, next);
+    }
+
+    private static ObjectNode json(Result result, Path out) {
+        ObjectNode node = new ObjectMapper().createObjectNode();
+        node.put("version", 1).put("failed", result.failed()).put("fatal", result.fatal())
+                .put("warning", result.warnings()).put("information", result.information()).put("out", out.toString());
+        result.records().forEach(line -> node.withArray("/records").addObject().put("record", line.record())
+                .put("candidates", line.candidates()).put("reported", line.reported())
+                .put("excluded", line.excluded()).put("held", line.held()));
+        return node;
+    }
+}

@@ -1,0 +1,67 @@
+package org.caret.rules;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.caret.time.AcademicYear;
+import org.kie.api.KieBase;
+
+/** Makes rule books, from the cache where the same rules were compiled before. */
+public final class RuleBooks {
+
+    /** Raise it when the way rules are prepared or compiled changes. */
+    private static final String VERSION = "1 drools " + KieBase.class.getPackage().getImplementationVersion();
+
+    private final RuleCache cache;
+    private final Map<String, RuleBook> made = new ConcurrentHashMap<>();
+
+    /** cache: the user's own cache folder. */
+    public RuleBooks(Path cache) {
+        this.cache = new RuleCache(cache);
+    }
+
+    /** The book of a record type's folder and year. Errors: a refusal that lists what is wrong in the rules. */
+    public RuleBook of(List<RuleFile> files, String folder, AcademicYear year, Generated generated) {
+        RuleSet rules = RuleSet.of(files, folder, year, generated);
+        return made.computeIfAbsent(key(rules), key -> {
+            CompiledRules compiled = cache.load(key).orElseGet(() -> {
+                CompiledRules fresh = RuleCompiler.compile(rules);
+                cache.store(key, fresh);
+                return fresh;
+            });
+            return new RuleBook(rules, new RuleClasses(compiled).base());
+        });
+    }
+
+    private static String key(RuleSet rules) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((VERSION + " java " + Runtime.version().feature() + engine()).getBytes(
+                    java.nio.charset.StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(rules.identity()));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The engine classes that rules are compiled against, so that another engine finds another cache entry. */
+    private static String engine() {
+        StringBuilder engine = new StringBuilder();
+        for (Class<?> type : List.of(Out.class, Shown.class, org.caret.fact.SourceRow.class,
+                org.caret.rules.decision.Rank.class, org.caret.rules.decision.Chosen.class,
+                org.caret.rules.decision.Assigned.class, org.caret.rules.decision.Excluded.class,
+                org.caret.rules.decision.Finding.class, org.caret.rules.decision.OutputRecord.class)) {
+            try (java.io.InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+                engine.append(' ').append(java.util.Arrays.hashCode(in.readAllBytes()));
+            } catch (IOException unreadable) {
+                engine.append(" ?");
+            }
+        }
+        return engine.toString();
+    }
+}

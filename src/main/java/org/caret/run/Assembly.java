@@ -1,0 +1,166 @@
+package org.caret.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.caret.fact.Row;
+import org.caret.fact.Table;
+import org.caret.intake.RowCheck;
+import org.caret.intake.SisExport;
+import org.caret.intake.TableSource;
+import org.caret.mapping.CodeTables;
+import org.caret.mapping.Join;
+import org.caret.mapping.RecordType;
+import org.caret.notice.ExitCode;
+import org.caret.notice.Notice;
+import org.caret.notice.Notices;
+import org.caret.notice.Refusal;
+import org.caret.notice.Severity;
+import org.caret.notice.Words;
+import org.caret.subject.Integrity;
+import org.caret.subject.Partitions;
+import java.time.LocalDate;
+
+/** Reads the tables of a record type: reference tables into memory, all others into partition files by subject. */
+final class Assembly {
+
+    /** Text in one partition, about: some ten thousand students. */
+    private static final long PARTITION_BYTES = 6L << 20;
+    private static final int SMALL = 1 << 18;
+
+    private final RecordType type;
+    private final List<Join> joins;
+    private final SisExport export;
+    private final CodeTables codes;
+    private final LocalDate reportingDate;
+    private final Notices findings;
+    private final List<Table> tables = new ArrayList<>();
+    private final Words words = Words.of("org.caret.run.messages");
+
+    /** all: the tables of the export model. */
+    Assembly(RecordType type, List<Join> joins, List<Table> all, Given given) {
+        this.type = type;
+        this.joins = joins;
+        this.export = given.export();
+        this.codes = given.codes();
+        this.reportingDate = given.reportingDate();
+        this.findings = given.findings();
+        for (String name : wanted(type)) {
+            tables.add(all.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow(() ->
+                    new Refusal(ExitCode.KNOWLEDGE_BROKEN, "mappings/records.xlsx names the table " + name + " for "
+                            + type.name() + ", which rules/facts does not declare.")));
+        }
+    }
+
+    /** Names of the tables a record type reads, the required ones first. */
+    static List<String> wanted(RecordType type) {
+        List<String> names = new ArrayList<>(type.tables());
+        names.addAll(type.optional());
+        return names;
+    }
+
+    /** Refuses an export that lacks a required table or column; tells of absent optional tables. */
+    void require() {
+        for (Table table : tables) {
+            TableSource source = export.source(table).orElse(null);
+            boolean required = type.tables().contains(table.name());
+            if (source == null && required) {
+                throw new Refusal(ExitCode.INPUT_UNREADABLE, words.text("table.missing", table.name(), type.name(),
+                        String.join(", ", type.tables())));
+            }
+            if (source == null) {
+                findings.add(Notice.ofInput(Severity.INFORMATION, "MODEL-0-TABLE",
+                        new Notice.Place(table.name() + ".csv", 0, ""), words.text("table.absent", table.name()),
+                        words.text("table.absent.fix", table.name())));
+            } else {
+                columns(table, source);
+            }
+        }
+    }
+
+    private void columns(Table table, TableSource source) {
+        List<String> needed = new ArrayList<>();
+        Set<String> read = Set.copyOf(wanted(type));
+        table.columns().stream().filter(c -> c.name().equals(table.id()) || read.contains(c.refers()))
+                .forEach(c -> needed.add(c.name()));
+        type.columns().stream().filter(c -> c.startsWith(table.name() + ".") && type.tables().contains(table.name()))
+                .forEach(c -> needed.add(c.substring(c.indexOf('.') + 1)));
+        List<String> missing = needed.stream().distinct().filter(c -> !source.columns().contains(c)).toList();
+        if (!missing.isEmpty()) {
+            throw new Refusal(ExitCode.INPUT_UNREADABLE, words.text("column.missing", source.label(),
+                    String.join(", ", missing), String.join(", ", source.columns().stream().sorted().toList())));
+        }
+    }
+
+    /** The sound rows of the reference tables. */
+    Reference reference() {
+        Map<Table, List<Row>> rows = new LinkedHashMap<>();
+        tables.stream().filter(this::isReference).forEach(table -> {
+            rows.put(table, new ArrayList<>());
+            read(table, rows.get(table)::add);
+        });
+        Integrity integrity = new Integrity(Map.of(), findings);
+        Map<String, List<Row>> sound = new LinkedHashMap<>();
+        integrity.sound(rows).forEach((table, kept) -> sound.put(table.name(), kept));
+        return new Reference(sound, integrity.ids());
+    }
+
+    /** Routes all other rows to partition files; their paths, and rows that no subject needs, by table. */
+    Parts parts(Path folder, int workers) {
+        List<Table> ordered = subjectTables();
+        try (Partitions partitions = new Partitions(folder, count(ordered, workers), ordered, joins)) {
+            ordered.forEach(table -> read(table, partitions::add));
+            return new Parts(ordered, partitions.finish(), partitions.orphans());
+        }
+    }
+
+    /** The tables that are not reference tables, parents before children as the join tree lists them. */
+    private List<Table> subjectTables() {
+        List<Table> ordered = new ArrayList<>();
+        joins.forEach(join -> tables.stream().filter(t -> t.name().equals(join.table()) && !isReference(t))
+                .filter(t -> !ordered.contains(t)).forEach(ordered::add));
+        return ordered;
+    }
+
+    private boolean isReference(Table table) {
+        return joins.stream().anyMatch(join -> join.table().equals(table.name()) && join.reference());
+    }
+
+    private int count(List<Table> ordered, int workers) {
+        long bytes = ordered.stream().map(export::source).flatMap(java.util.Optional::stream)
+                .mapToLong(TableSource::bytes).sum();
+        return bytes < SMALL ? 1 : (int) Math.max(bytes / PARTITION_BYTES + 1, workers * 2L);
+    }
+
+    private void read(Table table, Consumer<Row> to) {
+        export.source(table).ifPresent(source -> {
+            RowCheck check = new RowCheck(table, codes, reportingDate, findings);
+            source.read(row -> {
+                if (check.stays(row)) {
+                    to.accept(row);
+                }
+            }, findings);
+        });
+    }
+
+    /** What an assembly works with. */
+    record Given(SisExport export, CodeTables codes, LocalDate reportingDate, Notices findings) {
+    }
+
+    /** Rows of the reference tables by name, and the ids they have. */
+    record Reference(Map<String, List<Row>> rows, Map<String, Set<String>> ids) {
+
+        Reference {
+            rows = new HashMap<>(rows);
+        }
+    }
+
+    /** The partition files and the tables in them. */
+    record Parts(List<Table> tables, List<Path> files, Map<String, Long> orphans) {
+    }
+}

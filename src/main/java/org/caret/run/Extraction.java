@@ -1,0 +1,121 @@
+package org.caret.run;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.caret.fact.Table;
+import org.caret.intake.SisExport;
+import org.caret.mapping.OptionRow;
+import org.caret.mapping.RecordType;
+import org.caret.notice.Severity;
+import org.caret.rules.RuleBook;
+
+/** One command's extracts: one record type after the other, then all files at once. */
+public final class Extraction {
+
+    private final Workspace workspace;
+    private final Knowledge knowledge;
+    private final List<Options> options = new ArrayList<>();
+    private final List<RecordType> types = new ArrayList<>();
+    private final Steps steps;
+    private final int workers;
+
+    /** records: names of record types; given: command-line values by setting name. */
+    public Extraction(Workspace workspace, Knowledge knowledge, Asked asked, Steps steps, int workers) {
+        this.workspace = workspace;
+        this.knowledge = knowledge;
+        this.steps = steps;
+        this.workers = workers;
+        for (String record : asked.records()) {
+            RecordType type = knowledge.recordType(record);
+            types.add(type);
+            options.add(new Options(asked.given(), asked.settings(), type, asked.today()));
+        }
+    }
+
+    /** Runs and writes; the old files stay when anything fails. */
+    public Result run() {
+        options.forEach(Extraction::checked);
+        Options first = options.get(0);
+        if (first.dryRun()) {
+            try (WorkFolder work = WorkFolder.temporary()) {
+                return extract(work.path(), null);
+            }
+        }
+        Path out = first.out().orElse(workspace.out());
+        try (Lock lock = Lock.of(workspace.state()); WorkFolder work = WorkFolder.in(workspace.state());
+             Publication publication = new Publication(out)) {
+            return extract(work.path(), publication);
+        }
+    }
+
+    /** Reads every option once, so that a wrong one is told before any work is done. */
+    private static void checked(Options options) {
+        options.formats();
+        options.failOn();
+        options.keepFatal();
+        options.transactionCode();
+    }
+
+    private Result extract(Path work, Publication publication) {
+        Ledger ledger = new Ledger(work);
+        RuleBook book = knowledge.book(types.get(0), options.get(0).academicYear());
+        SisExport export = SisExport.open(workspace.sis(), wanted(book.tables()), book.tables(),
+                ColumnMaps.of(knowledge.sheets()));
+        export.findings().forEach(ledger::add);
+        List<Ledger.Page> pages = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            pages.add(new ExtractRun(types.get(i), options.get(i), knowledge,
+                    new ExtractRun.Surroundings(export, ledger, steps)).run(work, workers));
+        }
+        steps.begins("write");
+        Files files = new Files(options.get(0).formats(), pages, ledger, report(export, ledger));
+        if (publication == null) {
+            ledger.findings(entry -> { });
+        } else {
+            files.write(publication);
+        }
+        return result(ledger);
+    }
+
+    private List<Table> wanted(List<Table> all) {
+        Set<String> names = new TreeSet<>();
+        types.forEach(type -> names.addAll(Assembly.wanted(type)));
+        return all.stream().filter(table -> names.contains(table.name())).toList();
+    }
+
+    private Report report(SisExport export, Ledger ledger) {
+        Options first = options.get(0);
+        Map<String, String> told = new LinkedHashMap<>(first.given(OptionRow.of(knowledge.sheets())));
+        told.put("reportingDate", first.reportingDate().toString());
+        told.put("academicYear", first.academicYear().full());
+        return new Report(told, export.inputs(), knowledge.hash(), types.stream().map(RecordType::name).toList(),
+                ledger.counts());
+    }
+
+    private Result result(Ledger ledger) {
+        List<Result.Line> lines = types.stream().map(type -> {
+            Counts.Of counts = ledger.counts().of(type.name());
+            return new Result.Line(type.name(), counts.candidates(), counts.reported(), counts.excluded(), counts.held());
+        }).toList();
+        boolean failed = options.get(0).failOn().filter(limit -> worst(ledger).compareTo(limit) >= 0).isPresent();
+        return new Result(lines, ledger.counts().findings(Severity.FATAL), ledger.counts().findings(Severity.WARNING),
+                ledger.counts().findings(Severity.INFORMATION), failed);
+    }
+
+    private static Severity worst(Ledger ledger) {
+        if (ledger.counts().findings(Severity.FATAL) > 0) {
+            return Severity.FATAL;
+        }
+        return ledger.counts().findings(Severity.WARNING) > 0 ? Severity.WARNING : Severity.INFORMATION;
+    }
+
+    /** What the user asked for. */
+    public record Asked(List<String> records, Map<String, String> given, Settings settings, LocalDate today) {
+    }
+}

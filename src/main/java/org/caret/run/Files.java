@@ -1,0 +1,76 @@
+package org.caret.run;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.caret.extract.Csv;
+import org.caret.extract.OutputFormat;
+import org.caret.extract.RecordFile;
+import org.caret.extract.Spool;
+
+/** Writes the files of a run: records in every format asked for, findings, what was left out, and the report. */
+record Files(Set<OutputFormat> formats, List<Ledger.Page> pages, Ledger ledger, Report report) {
+
+    private static final List<String> FINDINGS = List.of("record", "severity", "ruleId", "stateRuleId", "localId",
+            "field", "message", "fix", "file", "row");
+    private static final List<String> LEFT = List.of("record", "localId", "candidate", "ruleId", "reason");
+
+    void write(Publication publication) {
+        pages.forEach(page -> records(page, publication));
+        table(publication.file("findings.csv"), FINDINGS, to -> ledger.findings(entry -> to.accept(finding(entry))));
+        table(publication.file("excluded.csv"), LEFT, to -> ledger.left().merge(entry -> to.accept(left(entry))));
+        report.write(publication.file("report.json"));
+        publication.publish();
+    }
+
+    private void records(Ledger.Page page, Publication publication) {
+        List<RecordFile> files = new ArrayList<>();
+        for (OutputFormat format : OutputFormat.values()) {
+            String name = format.fileName(page.record());
+            if (formats.contains(format)) {
+                files.add(new RecordFile(publication.file(name), format, page.layout()));
+            } else {
+                publication.stale(name);
+            }
+        }
+        page.records().merge(entry -> files.forEach(file -> file.write(entry.values())));
+        files.forEach(RecordFile::close);
+    }
+
+    private static void table(Path path, List<String> header, Consumer<Consumer<List<String>>> rows) {
+        try (BufferedWriter out = java.nio.file.Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
+            line(out, header);
+            rows.accept(cells -> line(out, cells));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static void line(BufferedWriter out, List<String> cells) {
+        try {
+            out.write(Csv.row(cells));
+            out.write("\r\n");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static List<String> finding(Spool.Entry entry) {
+        List<String> k = entry.keys();
+        List<String> v = entry.values();
+        String row = String.valueOf(Integer.parseInt(k.get(5)));
+        return List.of(k.get(0), v.get(0), k.get(3), v.get(1), k.get(1), k.get(6), v.get(2), v.get(3), k.get(4),
+                row.equals("0") ? "" : row);
+    }
+
+    private static List<String> left(Spool.Entry entry) {
+        List<String> k = entry.keys();
+        return List.of(k.get(0), k.get(1), k.get(2), k.get(3), entry.values().get(0));
+    }
+}

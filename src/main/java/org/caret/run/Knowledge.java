@@ -1,0 +1,97 @@
+package org.caret.run;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import org.caret.mapping.CodeTables;
+import org.caret.mapping.Layout;
+import org.caret.mapping.RecordType;
+import org.caret.mapping.SheetBook;
+import org.caret.mapping.SheetFolder;
+import org.caret.notice.ExitCode;
+import org.caret.notice.Nearest;
+import org.caret.notice.Refusal;
+import org.caret.rules.Generated;
+import org.caret.rules.RuleBook;
+import org.caret.rules.RuleBooks;
+import org.caret.rules.RuleFile;
+import org.caret.rules.RuleFolder;
+import org.caret.sheet.WorkbookCache;
+import org.caret.time.AcademicYear;
+
+/** Everything an analyst may edit: rules and sheets, the district's laid over the shipped ones. */
+public final class Knowledge {
+
+    private final SheetBook sheets;
+    private final List<RuleFile> ruleFiles;
+    private final RuleBooks books;
+    private final CodeTables codes;
+
+    private Knowledge(SheetBook sheets, List<RuleFile> ruleFiles, RuleBooks books) {
+        this.sheets = sheets;
+        this.ruleFiles = ruleFiles;
+        this.books = books;
+        this.codes = CodeTables.of(sheets);
+    }
+
+    /** Shipped knowledge with a district's own folders, which need not exist, laid over it. */
+    public static Knowledge load(Home home, Path ownRules, Path ownMappings) {
+        SheetBook sheets = new SheetFolder(new WorkbookCache(home.cache())::read).read(home.mappings(), ownMappings);
+        return new Knowledge(sheets, RuleFolder.read(home.rules(), ownRules), new RuleBooks(home.cache()));
+    }
+
+    public SheetBook sheets() {
+        return sheets;
+    }
+
+    public CodeTables codes() {
+        return codes;
+    }
+
+    public List<RuleFile> ruleFiles() {
+        return ruleFiles;
+    }
+
+    /** The record type of that name. Errors: a refusal with the nearest name. */
+    public RecordType recordType(String name) {
+        return RecordType.named(name, sheets).orElseThrow(() -> new Refusal(ExitCode.WRONG_USE, "There is no record type "
+                + name + Nearest.hint(name, recordTypes()) + ". Record types are " + String.join(", ", recordTypes())
+                + "."));
+    }
+
+    /** Names of all record types. */
+    public List<String> recordTypes() {
+        return RecordType.all(sheets).stream().map(RecordType::name).toList();
+    }
+
+    public Layout layout(RecordType type, AcademicYear year) {
+        return Layout.of(type.name(), year, sheets);
+    }
+
+    /** The compiled rules of a record type and year. Errors: a refusal that lists what is wrong. */
+    public RuleBook book(RecordType type, AcademicYear year) {
+        return books.of(ruleFiles, type.folder(), year, Generated.of(layout(type, year), sheets));
+    }
+
+    /** Names all rule and cell texts: the same hash, the same knowledge. */
+    public String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            ruleFiles.forEach(file -> update(digest, file.path() + "\n" + file.text()));
+            new TreeMap<>(sheets.workbooks()).forEach((workbook, named) -> new TreeMap<>(named).forEach((sheet, rows) ->
+                    rows.forEach(row -> update(digest, workbook + "/" + sheet + new TreeMap<>(row.cells())))));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void update(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+}

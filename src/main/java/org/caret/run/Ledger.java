@@ -1,0 +1,155 @@
+package org.caret.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.caret.extract.Spool;
+import org.caret.extract.Spool.Entry;
+import org.caret.mapping.Layout;
+import org.caret.mapping.RecordType;
+import org.caret.notice.Notice;
+import org.caret.notice.Notices;
+import org.caret.notice.Severity;
+import org.caret.rules.Outcome;
+import org.caret.rules.Verdict;
+
+/** Collects what comes out of a run, sorted as it will be written, and counts it. Safe for several threads. */
+final class Ledger implements Notices {
+
+    private static final int BATCH = 5_000;
+
+    private final Spool findings;
+    private final Spool left;
+    private final Counts counts = new Counts();
+    private List<Entry> waiting = new ArrayList<>();
+
+    /** folder: for work files. */
+    Ledger(Path folder) {
+        this.findings = new Spool(folder, "findings");
+        this.left = new Spool(folder, "left");
+    }
+
+    @Override
+    public synchronized void add(Notice notice) {
+        waiting.add(entry(notice));
+        if (waiting.size() >= BATCH) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        findings.add(waiting);
+        waiting = new ArrayList<>();
+    }
+
+    private static Entry entry(Notice n) {
+        return new Entry(List.of(n.record(), n.localId(), n.candidate(), n.ruleId(), n.file(),
+                String.format("%010d", n.row()), n.field()),
+                List.of(n.severity().word(), n.stateRuleId(), n.message(), n.fix()));
+    }
+
+    /** Takes the verdicts of one partition; the records go to the page of their record type. */
+    void take(Page page, Collection<Verdict> verdicts) {
+        List<Entry> records = new ArrayList<>();
+        List<Entry> keys = new ArrayList<>();
+        List<Entry> out = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            int order = 0;
+            for (Outcome outcome : verdict.outcomes()) {
+                counts.count(page.record(), outcome);
+                if (outcome instanceof Outcome.Reported reported) {
+                    records.add(page.record(reported, order++));
+                    keys.add(page.key(verdict.localId(), reported));
+                } else if (outcome instanceof Outcome.Left gone) {
+                    out.add(new Entry(List.of(page.record(), verdict.localId(), gone.of().id(), gone.ruleId()),
+                            List.of(gone.reason())));
+                }
+            }
+            verdict.notices().forEach(this::add);
+        }
+        page.records.add(records);
+        page.keys.add(keys);
+        left.add(out);
+    }
+
+    /** Gives and counts every finding in order, each once though several partitions may have told it. */
+    void findings(Consumer<Entry> to) {
+        synchronized (this) {
+            flush();
+        }
+        List<Entry> last = new ArrayList<>();
+        findings.merge(entry -> {
+            if (last.isEmpty() || !last.get(0).equals(entry)) {
+                counts.found(entry.keys().get(0), Severity.of(entry.values().get(0)).orElseThrow());
+                to.accept(entry);
+                last.clear();
+                last.add(entry);
+            }
+        });
+    }
+
+    Spool left() {
+        return left;
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    /** The records of one type. */
+    static final class Page {
+
+        private final RecordType type;
+        private final Layout layout;
+        private final Spool records;
+        private final Spool keys;
+        private final int[] order;
+        private final int[] key;
+
+        Page(RecordType type, Layout layout, Path folder) {
+            this.type = type;
+            this.layout = layout;
+            this.records = new Spool(folder, "records-" + type.name());
+            this.keys = new Spool(folder, "keys-" + type.name());
+            this.order = type.order().stream().mapToInt(layout::index).toArray();
+            this.key = type.key().stream().mapToInt(layout::index).toArray();
+        }
+
+        String record() {
+            return type.name();
+        }
+
+        Layout layout() {
+            return layout;
+        }
+
+        private Entry record(Outcome.Reported reported, int place) {
+            List<String> keys = new ArrayList<>();
+            for (int field : order) {
+                keys.add(reported.values().get(field));
+            }
+            keys.add(String.format("%06d", place));
+            keys.add(reported.of().id());
+            return new Entry(keys, reported.values());
+        }
+
+        private Entry key(String localId, Outcome.Reported reported) {
+            List<String> keys = new ArrayList<>();
+            for (int field : key) {
+                keys.add(reported.values().get(field));
+            }
+            return new Entry(keys, List.of(localId, reported.of().id(), reported.of().row().getFile(),
+                    String.valueOf(reported.of().row().getRow())));
+        }
+
+        Spool records() {
+            return records;
+        }
+
+        Spool keys() {
+            return keys;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.caret.run;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.caret.extract.Grader;
+import org.caret.extract.LayOut;
+import org.caret.fact.Properties;
+import org.caret.fact.Row;
+import org.caret.mapping.Check;
+import org.caret.mapping.Join;
+import org.caret.mapping.Layout;
+import org.caret.mapping.OptionRow;
+import org.caret.mapping.RecordType;
+import org.caret.notice.ExitCode;
+import org.caret.notice.Refusal;
+import org.caret.rules.RunFacts;
+
+/** Puts together what a run tells its rules: options, parameters, layout, checks, and the rows the options keep. */
+public final class RunPreparation {
+
+    private RunPreparation() {
+    }
+
+    /**
+     * reference: rows of the reference tables; parameters: values that go before the sheet's (for cases).
+     * Errors: a refusal for schools or calendars that the export does not have, or an agency not named.
+     */
+    public static RunFacts of(RecordType type, Options options, Knowledge knowledge, Map<String, List<Row>> reference,
+                              Map<String, Object> parameters) {
+        Selection.requireKnown("--schools", type.schools(), options.schools(), reference);
+        Selection.requireKnown("--calendars", type.calendars(), options.calendars(), reference);
+        Layout layout = knowledge.layout(type, options.academicYear());
+        Map<String, Object> told = new HashMap<>(options.facts(OptionRow.of(knowledge.sheets())));
+        told.put("lea", lea(type, options, reference));
+        Map<String, Object> values = new HashMap<>(ParameterValues.of(knowledge.sheets(), options.reportingDate()));
+        values.putAll(parameters);
+        return new RunFacts(type, layout, new LayOut(layout, knowledge.codes(), new Properties(), type.dated()),
+                new Grader(type.name(), Check.of(type.name(), options.reportingDate(), knowledge.sheets())),
+                Join.of(type.subject(), knowledge.sheets()), told, values, options.reportingDate(),
+                Selection.of(type, options), options.keepFatal());
+    }
+
+    /** The agency whose schools count, when the export holds several; else "". */
+    private static String lea(RecordType type, Options options, Map<String, List<Row>> reference) {
+        Set<String> leas = new TreeSet<>();
+        for (String column : type.leas()) {
+            int dot = column.indexOf('.');
+            reference.getOrDefault(column.substring(0, dot), List.of()).forEach(row ->
+                    leas.add(row.cell(row.table().index(column.substring(dot + 1)))));
+        }
+        leas.remove("");
+        if (leas.size() > 1 && !leas.contains(options.lea())) {
+            throw new Refusal(ExitCode.WRONG_USE, "The export holds several agencies (" + String.join(", ", leas)
+                    + "). Name one: lea in caret.yaml, or --lea.");
+        }
+        return leas.size() > 1 ? options.lea() : "";
+    }
+}

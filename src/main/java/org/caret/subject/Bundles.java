@@ -1,0 +1,79 @@
+package org.caret.subject;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.caret.fact.Bundle;
+import org.caret.fact.Row;
+import org.caret.fact.Table;
+import org.caret.mapping.Join;
+
+/** Puts together the bundle of each subject by walking the join tree over indexed rows. Safe for several threads. */
+public final class Bundles {
+
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Row> roots;
+    private final String rootTable;
+
+    /** tables: every row that may belong to a subject, reference rows included, by table name. */
+    public Bundles(List<Join> joins, Map<String, List<Row>> tables) {
+        Join root = joins.stream().filter(Join::root).findFirst().orElseThrow();
+        this.rootTable = root.table();
+        this.roots = tables.getOrDefault(rootTable, List.of());
+        for (Join join : joins) {
+            List<Row> rows = tables.getOrDefault(join.table(), List.of());
+            if (!join.parent().isEmpty() && !rows.isEmpty()) {
+                steps.add(Step.of(join, rows));
+            }
+        }
+    }
+
+    /** One bundle for each row of the subject's own table, in its order. */
+    public Stream<Bundle> stream() {
+        return roots.stream().map(this::bundle);
+    }
+
+    private Bundle bundle(Row root) {
+        Map<String, Set<Row>> found = new LinkedHashMap<>();
+        found.computeIfAbsent(rootTable, t -> identitySet()).add(root);
+        for (Step step : steps) {
+            for (Row parent : List.copyOf(found.getOrDefault(step.join().parent(), Set.of()))) {
+                List<Row> rows = step.of(parent);
+                if (!rows.isEmpty()) {
+                    found.computeIfAbsent(step.join().table(), t -> identitySet()).addAll(rows);
+                }
+            }
+        }
+        Map<String, List<Row>> rows = new LinkedHashMap<>();
+        found.forEach((table, set) -> rows.put(table, List.copyOf(set)));
+        return new Bundle(root, rows);
+    }
+
+    private static Set<Row> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    /** One line of the tree with the rows it may reach, by key. */
+    private record Step(Join join, Map<String, List<Row>> byKey, Map<Table, int[]> parentColumns) {
+
+        static Step of(Join join, List<Row> rows) {
+            Map<String, List<Row>> byKey = new HashMap<>();
+            int[] keys = Hash.places(rows.get(0).table(), join.keys());
+            rows.forEach(row -> byKey.computeIfAbsent(Hash.key(row, keys), k -> new ArrayList<>(2)).add(row));
+            return new Step(join, byKey, new java.util.concurrent.ConcurrentHashMap<>());
+        }
+
+        List<Row> of(Row parent) {
+            int[] columns = parentColumns.computeIfAbsent(parent.table(),
+                    table -> Hash.places(table, join.parentColumns()));
+            String key = Hash.key(parent, columns);
+            return key.isEmpty() ? List.of() : byKey.getOrDefault(key, List.of());
+        }
+    }
+}
