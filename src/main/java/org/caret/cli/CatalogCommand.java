@@ -14,14 +14,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** caret catalog: prints the catalogue of rules, or writes it beside them. */
-@Command(name = "catalog", mixinStandardHelpOptions = true, description = "Prints every rule with source and cases.",
-        footer = {"", "Examples:", "  caret catalog", "  caret catalog --write     after changing a rule", ""})
+@Command(name = "catalog", mixinStandardHelpOptions = true, resourceBundle = "org.caret.cli.messages")
 final class CatalogCommand implements Callable<Integer> {
 
     private static final Path NOWHERE = Path.of("-");
     private final Main.Surroundings around;
 
-    @Option(names = "--write", description = "Write rules/CATALOG.md.")
+    @Option(names = "--write", descriptionKey = "catalog.write")
     private boolean write;
 
     CatalogCommand(Main.Surroundings around) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Nearest;
+import org.caret.notice.Words;
 import org.caret.run.Knowledge;
 import java.util.ArrayList;
 import java.nio.file.Path;
@@ -20,28 +21,35 @@ final class Commands {
     private Commands() {
     }
 
-    static CommandLine of(Main.Surroundings around, String[] words) {
+    static CommandLine of(Main.Surroundings around, String[] line) {
         CommandSpec caret = CommandSpec.create().name("caret");
-        caret.usageMessage().description("Turns a student information system's export into upload files for the state,"
-                + " by rules you can read and edit.").footer("", "First try: caret run fixtures/oak", "");
+        Words words = Words.of("org.caret.cli.messages");
+        caret.usageMessage().description(words.text("caret")).footer("", words.text("caret.first"), "");
         caret.mixinStandardHelpOptions(true);
         caret.versionProvider(() -> version(around));
-        CommandLine line = new CommandLine(caret);
-        line.setExecutionStrategy(parsed -> {
+        CommandLine commands = new CommandLine(caret);
+        commands.setExecutionStrategy(parsed -> {
             Integer help = CommandLine.executeHelpRequest(parsed);
             if (help != null) {
                 return help;
             }
             if (!parsed.hasSubcommand()) {
-                line.usage(around.out());
+                commands.usage(around.out());
                 return ExitCode.CLEAN.code();
             }
             return new CommandLine.RunLast().execute(parsed);
         });
-        line.addSubcommand("run", RunCommand.spec(around, verb(words).equals("run")));
-        line.addSubcommand("test", new TestCommand(around));
-        line.addSubcommand("sheets", new SheetsCommand(around));
-        line.addSubcommand("catalog", new CatalogCommand(around));
+        commands.addSubcommand("run", RunCommand.spec(around, verb(line).equals("run")));
+        commands.addSubcommand("test", worded(new TestCommand(around), "test", words));
+        commands.addSubcommand("sheets", worded(new SheetsCommand(around), "sheets", words));
+        commands.addSubcommand("catalog", worded(new CatalogCommand(around), "catalog", words));
+        return commands;
+    }
+
+    private static CommandLine worded(Object command, String verb, Words words) {
+        CommandLine line = new CommandLine(command);
+        line.getCommandSpec().usageMessage().description(words.text(verb)).footer("", "Examples:",
+                "  " + words.text(verb + ".example.1"), "  " + words.text(verb + ".example.2"), "");
         return line;
     }
 

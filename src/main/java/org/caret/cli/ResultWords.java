@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.caret.notice.Words;
 import org.caret.run.Result;
 
 /** Prints what a run came to: a line for each record type, then result, report and what next. */
@@ -17,14 +18,11 @@ final class ResultWords {
             to.println(json(result, out));
             return;
         }
-        for (Result.Line line : result.records()) {
-            to.printf(java.util.Locale.ROOT, "%s: %,d candidates = %,d reported + %,d excluded + %,d held%n",
-                    line.record(), line.candidates(), line.reported(), line.excluded(), line.held());
-        }
-        String next = result.failed() ? "written with findings; read findings.csv, correct the source, run again"
-                : "written; upload the .txt file";
-        to.printf(java.util.Locale.ROOT, "%d fatal, %d warnings, %d information. Result in %s: %s.%n", result.fatal(),
-                result.warnings(), result.information(), out, next);
+        Words words = Words.of("org.caret.cli.messages");
+        result.records().forEach(line -> to.println(words.text("run.counts", line.record(), line.candidates(),
+                line.reported(), line.excluded(), line.held())));
+        to.println(words.text(result.failed() ? "run.findings" : "run.clean", result.fatal(), result.warnings(),
+                result.information(), out));
     }
 
     private static ObjectNode json(Result result, Path out) {

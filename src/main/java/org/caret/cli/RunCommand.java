@@ -3,14 +3,17 @@ package org.caret.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Stack;
 import org.caret.mapping.OptionRow;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
+import org.caret.notice.Words;
 import org.caret.run.Extraction;
 import org.caret.run.Knowledge;
 import org.caret.run.Options;
@@ -25,24 +28,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** caret run WORKSPACE RECORD…: writes the upload files of record types. Its options come from a sheet. */
 final class RunCommand implements Runnable, CommandLine.IExitCodeGenerator {
 
-    private static final Map<String, String> HELP = new LinkedHashMap<>();
-
-    static {
-        HELP.put("academicYear", "Academic year, such as 2025-2026 (default: that of the reporting date).");
-        HELP.put("reportingDate", "The day the file speaks of, such as 2025-11-05 (default: today).");
-        HELP.put("lea", "The agency that reports, when the export holds several.");
-        HELP.put("schools", "Only these schools: ids or state numbers, with commas.");
-        HELP.put("calendars", "Only these calendars: ids, with commas.");
-        HELP.put("students", "Only the students of this file: one id per line, local or state.");
-        HELP.put("transaction", "add, delete or replace, as the file knows them.");
-        HELP.put("keepFatal", "Write records that the state would reject.");
-        HELP.put("format", "state, csv, tab, with commas; state is always written.");
-        HELP.put("out", "Folder for the files (default: out in the workspace).");
-        HELP.put("failOn", "Exit code 1 from findings of this level: fatal (default), warning or never.");
-        HELP.put("dryRun", "Do everything but write.");
-        HELP.put("trace", "Tell the time each step took.");
-    }
-
+    private static final Words WORDS = Words.of("org.caret.cli.messages");
+    private static final List<String> COMMON = List.of("academicYear", "reportingDate", "lea", "schools", "calendars",
+            "students", "transaction", "keepFatal", "format", "out", "failOn", "dryRun", "trace");
     private static final Set<String> MARKS = Set.of("keepFatal", "dryRun", "trace");
 
     private final Main.Surroundings around;
@@ -59,20 +47,20 @@ final class RunCommand implements Runnable, CommandLine.IExitCodeGenerator {
         RunCommand command = new RunCommand(around);
         CommandSpec spec = command.spec;
         spec.mixinStandardHelpOptions(true);
-        spec.usageMessage().description("Writes the upload files of one or more record types.")
-                .footer("", "Examples:", "  caret run fixtures/oak SINF",
-                        "  caret run C:\\Caret\\district SINF --reporting-date 2025-11-05 --format state,csv", "");
+        spec.usageMessage().description(WORDS.text("run")).footer("", "Examples:", "  " + WORDS.text("run.example.1"),
+                "  " + WORDS.text("run.example.2"), "");
         spec.addPositional(PositionalParamSpec.builder().paramLabel("WORKSPACE").index("0").type(Path.class)
-                .description("The district's folder.").required(true).build());
-        spec.addPositional(PositionalParamSpec.builder().paramLabel("RECORD").index("1..*").type(List.class)
-                .auxiliaryTypes(String.class).description("Record types (default: records in caret.yaml).").build());
-        HELP.forEach((name, help) -> spec.addOption(option(name, help, MARKS.contains(name) ? "true" : "")));
-        spec.addOption(OptionSpec.builder("--json").type(boolean.class).description("Print the result as JSON.").build());
+                .description(WORDS.text("run.workspace")).required(true).build());
+        spec.addPositional(PositionalParamSpec.builder().paramLabel("RECORD").index("1..*").arity("0..*").type(List.class)
+                .auxiliaryTypes(String.class).description(WORDS.text("run.record")).build());
+        COMMON.forEach(name -> spec.addOption(option(name, WORDS.text("option." + name),
+                MARKS.contains(name) ? "true" : "")));
+        spec.addOption(OptionSpec.builder("--json").type(boolean.class).description(WORDS.text("run.json")).build());
         if (full) {
             Knowledge knowledge = shipped(around);
-            Set<String> taken = new HashSet<>(HELP.keySet());
+            Set<String> taken = new HashSet<>(COMMON);
             OptionRow.of(knowledge.sheets()).stream().filter(row -> taken.add(row.field())).forEach(row ->
-                    spec.addOption(option(row.field(), row.help() + " " + row.records(), row.bare())));
+                    spec.addOption(option(row.field(), row.help() + (row.records().isEmpty() ? "" : " (" + String.join(", ", row.records()) + ")"), row.bare())));
         }
         return spec;
     }
@@ -80,7 +68,16 @@ final class RunCommand implements Runnable, CommandLine.IExitCodeGenerator {
     private static OptionSpec option(String name, String help, String bare) {
         OptionSpec.Builder option = OptionSpec.builder(Options.kebab(name)).type(String.class)
                 .paramLabel("VALUE").description(help);
-        return (bare.isEmpty() ? option.arity("1") : option.arity("0..1").fallbackValue(bare)).build();
+        if (MARKS.contains(name)) {
+            return option.arity("0").fallbackValue("true").build();
+        }
+        return bare.isEmpty() ? option.arity("1").build() : option.arity("0..1").paramLabel("true|false")
+                .parameterConsumer((words, arg, spec) -> arg.setValue(bareOrMark(words, bare))).build();
+    }
+
+    /** An option that may stand alone takes the next word only when that is its value, not the workspace. */
+    private static String bareOrMark(Stack<String> words, String bare) {
+        return !words.isEmpty() && words.peek().matches("(?i)true|false") ? words.pop() : bare;
     }
 
     private static Knowledge shipped(Main.Surroundings around) {

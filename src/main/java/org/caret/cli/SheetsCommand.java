@@ -10,20 +10,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** caret sheets pack|unpack: makes workbooks from their text twins, or the twins from the workbooks. */
-@Command(name = "sheets", mixinStandardHelpOptions = true,
-        description = "Keeps the workbooks of mappings and their text twins in mappings/review in step.",
-        footer = {"", "Examples:", "  caret sheets unpack     after editing a workbook",
-            "  caret sheets pack       after editing a text twin", ""})
+@Command(name = "sheets", mixinStandardHelpOptions = true, resourceBundle = "org.caret.cli.messages")
 final class SheetsCommand implements Callable<Integer> {
 
     private enum What { pack, unpack }
 
     private final Main.Surroundings around;
 
-    @Parameters(index = "0", paramLabel = "pack|unpack", description = "pack: twins to workbooks; unpack: back.")
+    @Parameters(index = "0", paramLabel = "pack|unpack", descriptionKey = "sheets.what")
     private What what;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "MAPPINGS", description = "The mappings folder.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "MAPPINGS", descriptionKey = "sheets.folder")
     private Path folder;
 
     SheetsCommand(Main.Surroundings around) {

@@ -14,15 +14,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** caret test [PATH]: runs the analysts' rule cases. */
-@Command(name = "test", mixinStandardHelpOptions = true,
-        description = "Runs the cases beside the rules and says which do not come out as written.",
-        footer = {"", "Examples:", "  caret test", "  caret test sinf/assign", "  caret test C:\\Caret\\district", ""})
+@Command(name = "test", mixinStandardHelpOptions = true, resourceBundle = "org.caret.cli.messages")
 final class TestCommand implements Callable<Integer> {
 
     private final Main.Surroundings around;
 
     @Parameters(arity = "0..1", paramLabel = "PATH", defaultValue = "",
-            description = "A workspace (its rules too), or part of a case file's path (only those).")
+            descriptionKey = "test.path")
     private String path;
 
     TestCommand(Main.Surroundings around) {

@@ -28,7 +28,7 @@ public final class Grader {
         Check check = checks.stream().filter(c -> c.kind().equals(flaw.kind().word())).findFirst().orElse(PLAIN);
         LayoutField field = flaw.field();
         String element = field == null ? "" : field.element();
-        String title = field == null ? "" : field.name();
+        String title = field == null ? "" : field.title();
         String message = words.text(flaw.kind().word(), element, title, flaw.detail());
         String id = check.id().isEmpty() ? flaw.kind().word() : check.id();
         return grade(check, record + "-" + id, whose.about(element, flaw.origin()), message);

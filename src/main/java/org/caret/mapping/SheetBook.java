@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * All knowledge sheets of a run, the district's rows already laid over the shipped ones.
- * Keys are workbook path without ending ("layouts/SINF") and sheet name.
+ * Keys are workbook path without ending ("layouts/ABCD") and sheet name.
  */
 public record SheetBook(Map<String, Map<String, List<SheetRow>>> workbooks) {
 

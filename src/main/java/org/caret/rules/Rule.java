@@ -3,7 +3,7 @@ package org.caret.rules;
 import org.caret.mapping.Window;
 
 /**
- * A rule as its file states it. id: "SINF-S-7" or, when one statement needs several rules, with a letter behind it;
+ * A rule as its file states it. id: "ABCD-S-7" or, when one statement needs several rules, with a letter behind it;
  * sets: the element ids it decides or ""; window: the academic years it is in force; line: where it begins.
  */
 public record Rule(String id, String name, String source, String sets, Window window, String follows, RuleFile file,

@@ -1,6 +1,6 @@
 package org.caret.rules;
 
-/** One rule file: its path below the rules folder ("sinf/scope/dates.drl"), its text, and where it came from. */
+/** One rule file: its path below the rules folder ("abcd/scope/dates.drl"), its text, and where it came from. */
 public record RuleFile(String path, String text, String place) {
 
     /** Folders between the rules folder and the file. */

@@ -1,0 +1,67 @@
+package org.caret.watch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Arrows between packages go down only, and each library lives in one package. */
+class ArchitectureTest {
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.caret");
+
+    @Test
+    void arrowsGoDownOnly() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("cli").definedBy("org.caret.cli..")
+                .layer("cases").definedBy("org.caret.cases..")
+                .layer("run").definedBy("org.caret.run..")
+                .layer("intake").definedBy("org.caret.intake..")
+                .layer("subject").definedBy("org.caret.subject..")
+                .layer("rules").definedBy("org.caret.rules..")
+                .layer("extract").definedBy("org.caret.extract..")
+                .layer("mapping").definedBy("org.caret.mapping..")
+                .layer("sheet").definedBy("org.caret.sheet..")
+                .layer("fact").definedBy("org.caret.fact..")
+                .layer("notice").definedBy("org.caret.notice..")
+                .layer("time").definedBy("org.caret.time..")
+                .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+                .whereLayer("cases").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("run").mayOnlyBeAccessedByLayers("cli", "cases")
+                .whereLayer("intake").mayOnlyBeAccessedByLayers("run", "cases", "cli")
+                .whereLayer("subject").mayOnlyBeAccessedByLayers("run", "cases")
+                .whereLayer("rules").mayOnlyBeAccessedByLayers("run", "cases")
+                .whereLayer("extract").mayOnlyBeAccessedByLayers("run", "cases", "rules")
+                .whereLayer("mapping").mayOnlyBeAccessedByLayers("run", "cases", "cli", "rules", "extract", "subject",
+                        "intake")
+                .whereLayer("sheet").mayOnlyBeAccessedByLayers("run", "cases", "cli", "mapping", "intake")
+                .check(classes);
+    }
+
+    @Test
+    void aLibraryLivesInOnePackage() {
+        only("org.caret.rules..", "org.drools..", "org.kie..");
+        only("org.caret.sheet..", "org.apache.poi..", "org.dhatim..");
+        only("org.caret.intake..", "de.siegmar..");
+        only("org.caret.cli..", "picocli..");
+    }
+
+    private void only(String home, String... libraries) {
+        noClasses().that().resideOutsideOfPackage(home).should().dependOnClassesThat()
+                .resideInAnyPackage(libraries).check(classes);
+    }
+
+    @Test
+    void nobodyAsksForTheTimeZoneOrTheLocaleButMain() {
+        noClasses().that().doNotHaveFullyQualifiedName("org.caret.cli.Main").should()
+                .callMethod(java.time.LocalDate.class, "now").orShould()
+                .callMethod(java.time.LocalDate.class, "now", java.time.ZoneId.class).orShould()
+                .callMethod(java.util.Locale.class, "getDefault").orShould()
+                .callMethod(String.class, "toUpperCase").orShould()
+                .callMethod(String.class, "toLowerCase").check(classes);
+    }
+}
