@@ -69,15 +69,18 @@ final class RunCommand implements Runnable, CommandLine.IExitCodeGenerator {
         OptionSpec.Builder option = OptionSpec.builder(Options.kebab(name)).type(String.class)
                 .paramLabel("VALUE").description(help);
         if (MARKS.contains(name)) {
-            return option.arity("0").fallbackValue("true").build();
+            return option.type(boolean.class).arity("0").build();
         }
-        return bare.isEmpty() ? option.arity("1").build() : option.arity("0..1").paramLabel("true|false")
-                .parameterConsumer((words, arg, spec) -> arg.setValue(bareOrMark(words, bare))).build();
+        return bare.isEmpty() ? option.arity("1").build() : option.arity("1").paramLabel("[true|false]")
+                .preprocessor((words, command, arg, info) -> standsAlone(words, bare)).build();
     }
 
     /** An option that may stand alone takes the next word only when that is its value, not the workspace. */
-    private static String bareOrMark(Stack<String> words, String bare) {
-        return !words.isEmpty() && words.peek().matches("(?i)true|false") ? words.pop() : bare;
+    private static boolean standsAlone(Stack<String> words, String bare) {
+        if (words.isEmpty() || !words.peek().matches("(?i)true|false")) {
+            words.push(bare);
+        }
+        return false;
     }
 
     private static Knowledge shipped(Main.Surroundings around) {
@@ -122,8 +125,8 @@ final class RunCommand implements Runnable, CommandLine.IExitCodeGenerator {
     private static Map<String, String> given(CommandLine.ParseResult parsed) {
         Map<String, String> given = new LinkedHashMap<>();
         parsed.matchedOptions().forEach(option -> {
-            if (option.getValue() instanceof String value) {
-                given.put(field(option.longestName()), value);
+            if (!option.longestName().equals("--json")) {
+                given.put(field(option.longestName()), String.valueOf((Object) option.getValue()));
             }
         });
         return given;

@@ -1,5 +1,7 @@
 package org.caret.run;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -143,14 +145,22 @@ final class ExtractRun {
         }
 
         void decide(Path file) {
+            ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+            long start = clock.getCurrentThreadCpuTime();
             Integrity integrity = new Integrity(reference.ids(), ledger);
             Map<String, List<Row>> rows = new HashMap<>(reference.rows());
             integrity.sound(Parted.rows(file, tables)).forEach((table, sound) -> rows.put(table.name(), sound));
+            Bundles bundles = new Bundles(facts.joins(), rows);
+            long assembled = clock.getCurrentThreadCpuTime();
             List<Verdict> verdicts = new ArrayList<>();
             try (Decider decider = book.decider(facts, references)) {
-                new Bundles(facts.joins(), rows).stream().forEach(bundle -> verdicts.add(decider.decide(bundle)));
+                bundles.stream().forEach(bundle -> verdicts.add(decider.decide(bundle)));
             }
+            long decided = clock.getCurrentThreadCpuTime();
             ledger.take(page, verdicts);
+            steps.spent("assemble", assembled - start);
+            steps.spent("decide", decided - assembled);
+            steps.spent("keep", clock.getCurrentThreadCpuTime() - decided);
         }
     }
 }

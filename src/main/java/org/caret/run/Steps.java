@@ -4,6 +4,10 @@ package org.caret.run;
 @FunctionalInterface
 public interface Steps {
 
-    /** A step begins: one of "rules", "read", "assemble", "decide", "write". */
+    /** A step begins: one of "rules", "read", "decide", "write". */
     void begins(String step);
+
+    /** A worker spent processor time on a part of a step, in nanoseconds: "assemble", "decide" or "keep". */
+    default void spent(String part, long nanos) {
+    }
 }

@@ -11,7 +11,7 @@ import org.caret.notice.Refusal;
 /** Cells as they were found, line 1 the header, on their way to a sheet. place: its name in messages. */
 record Grid(String place, String name, List<List<String>> lines) {
 
-    /** Cells stripped, line breaks as line feeds, blank rows and columns at the end gone, rows equally long. */
+    /** Cells stripped, line breaks as line feeds, blank rows and columns at the end gone, rows equal. */
     Sheet sheet() {
         List<List<String>> clean = lines.stream().map(Grid::clean).toList();
         int height = clean.size();

@@ -10,7 +10,7 @@ import org.caret.fact.Text;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 
-/** A mappings folder with its review folder. A workbook's name: its path without .xlsx, parts joined by "/". */
+/** A mappings folder with its review folder. A workbook's name is its path without .xlsx, with "/". */
 record TwinFolder(Path mappings) {
 
     static final String TWIN = ".csv";

@@ -25,7 +25,7 @@ public final class Twins {
         this.workbooks = workbooks;
     }
 
-    /** Writes the workbooks that are missing or whose cell texts differ from their twins; gives those written. */
+    /** Writes the workbooks that are missing or differ from their twins in a cell text; gives those written. */
     public List<Path> pack(Path mappings) {
         TwinFolder folder = new TwinFolder(mappings);
         List<Path> written = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class Twins {
     }
 
     /**
-     * Writes the twins that differ from their workbook, takes away those whose sheet is gone; gives both kinds.
+     * Writes the twins that differ from their workbook, takes away those whose sheet is gone; gives both.
      * Twins without a workbook stay: they may be a new one that was never packed.
      */
     public List<Path> unpack(Path mappings) {

@@ -1,0 +1,116 @@
+import com.sun.management.OperatingSystemMXBean;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.caret.run.Extraction;
+import org.caret.run.Home;
+import org.caret.run.Knowledge;
+import org.caret.run.Result;
+import org.caret.run.Settings;
+import org.caret.run.Steps;
+import org.caret.run.Workspace;
+
+/** Times one extract of an invented district: processor time for each step and student, peak heap. See bench/run. */
+public final class Bench {
+
+    private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    public static void main(String[] words) throws IOException {
+        Path folder = Path.of(words[0]);
+        int students = Integer.parseInt(words[1]);
+        if (words.length > 2 && words[2].equals("make")) {
+            District.write(folder, students, 7);
+            return;
+        }
+        Home home = new Home(Path.of(System.getProperty("caret.home")), Path.of(System.getProperty("caret.cache")));
+        Workspace workspace = Workspace.at(folder);
+        Watch watch = new Watch();
+        watch.begins("start");
+        Knowledge knowledge = Knowledge.load(home, workspace.rules(), workspace.mappings());
+        Settings settings = Settings.read(workspace.settings(), Set.of("reportingDate", "academicYear"), Set.of());
+        Extraction.Asked asked = new Extraction.Asked(List.of("SINF"), Map.of(), settings, LocalDate.of(2025, 11, 5));
+        int workers = Runtime.getRuntime().availableProcessors();
+        long wall = System.nanoTime();
+        Result result = new Extraction(workspace, knowledge, asked, watch, workers).run();
+        watch.begins("");
+        double seconds = (System.nanoTime() - wall) / 1e9;
+        long peak = heapPeak();
+        double copy = copy(folder);
+        Result.Line line = result.records().get(0);
+        System.out.printf(Locale.ROOT, "%,d students: %.1f s wall, peak heap %,d MB; %,d reported, %,d excluded, %,d held%n",
+                students, seconds, peak >> 20, line.reported(), line.excluded(), line.held());
+        watch.print(students);
+        System.out.printf(Locale.ROOT, "  %-28s %8.1f%n", "parse and write, no rules", copy / 1e3 / students);
+    }
+
+    /** The same bytes read record by record and written again: what a program that decides nothing would cost. */
+    private static double copy(Path folder) throws IOException {
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < 2; i++) {
+            long start = SYSTEM.getProcessCpuTime();
+            for (String table : List.of("students", "identities", "schoolEnrollments")) {
+                Path to = folder.resolve("copy.tmp");
+                try (var in = de.siegmar.fastcsv.reader.CsvReader.builder().ofCsvRecord(folder.resolve("sis/" + table + ".csv"));
+                     BufferedWriter out = Files.newBufferedWriter(to)) {
+                    in.forEach(record -> {
+                        try {
+                            out.write(String.join("^", record.getFields()));
+                            out.write("\r\n");
+                        } catch (IOException unwritable) {
+                            throw new java.io.UncheckedIOException(unwritable);
+                        }
+                    });
+                }
+                Files.delete(to);
+            }
+            best = Math.min(best, SYSTEM.getProcessCpuTime() - start);
+        }
+        return best;
+    }
+
+    private static long heapPeak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage).mapToLong(usage -> usage.getUsed()).sum();
+    }
+
+    /** Processor time of the whole process for each step, and of the workers for each part of it. */
+    private static final class Watch implements Steps {
+
+        private final Map<String, Long> steps = new LinkedHashMap<>();
+        private final Map<String, Long> parts = new LinkedHashMap<>();
+        private String step = "";
+        private long since;
+
+        @Override
+        public void begins(String next) {
+            long now = SYSTEM.getProcessCpuTime();
+            if (!step.isEmpty()) {
+                steps.merge(step, now - since, Long::sum);
+            }
+            step = next;
+            since = now;
+        }
+
+        @Override
+        public synchronized void spent(String part, long nanos) {
+            parts.merge(part, nanos, Long::sum);
+        }
+
+        void print(int students) {
+            System.out.println("  CPU, microseconds a student");
+            steps.forEach((name, nanos) -> System.out.printf(Locale.ROOT, "  %-28s %8.1f%n", name, nanos / 1e3 / students));
+            parts.forEach((name, nanos) -> System.out.printf(Locale.ROOT, "    workers: %-17s %8.1f%n", name, nanos / 1e3 / students));
+            System.out.printf(Locale.ROOT, "  %-28s %8.1f%n", "all", steps.values().stream().mapToLong(n -> n).sum() / 1e3 / students);
+        }
+    }
+}
