@@ -15,6 +15,7 @@ import java.util.Set;
 import org.caret.run.Extraction;
 import org.caret.run.Home;
 import org.caret.run.Knowledge;
+import org.caret.run.Machine;
 import org.caret.run.Result;
 import org.caret.run.Settings;
 import org.caret.run.Steps;
@@ -39,9 +40,8 @@ public final class Bench {
         Knowledge knowledge = Knowledge.load(home, workspace.rules(), workspace.mappings());
         Settings settings = Settings.read(workspace.settings(), Set.of("reportingDate", "academicYear"), Set.of());
         Extraction.Asked asked = new Extraction.Asked(List.of("SINF"), Map.of(), settings, LocalDate.of(2025, 11, 5));
-        int workers = Runtime.getRuntime().availableProcessors();
         long wall = System.nanoTime();
-        Result result = new Extraction(workspace, knowledge, asked, watch, workers).run();
+        Result result = new Extraction(workspace, knowledge, asked, watch, Machine.whole()).run();
         watch.begins("");
         double seconds = (System.nanoTime() - wall) / 1e9;
         long peak = heapPeak();

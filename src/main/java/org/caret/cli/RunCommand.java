@@ -16,6 +16,7 @@ import org.caret.notice.Refusal;
 import org.caret.notice.Words;
 import org.caret.run.Extraction;
 import org.caret.run.Knowledge;
+import org.caret.run.Machine;
 import org.caret.run.Options;
 import org.caret.run.Result;
 import org.caret.run.Settings;
@@ -96,8 +97,7 @@ final class RunCommand implements Runnable, CommandLine.IExitCodeGenerator {
         List<String> records = records(parsed, settings);
         Extraction.Asked asked = new Extraction.Asked(records, given(parsed), settings, around.today());
         Progress progress = new Progress(around.err(), parsed.hasMatchedOption("--trace"));
-        int workers = Runtime.getRuntime().availableProcessors();
-        Result result = new Extraction(workspace, knowledge, asked, progress, workers).run();
+        Result result = new Extraction(workspace, knowledge, asked, progress, Machine.whole()).run();
         progress.over();
         exit = result.failed() ? ExitCode.FINDINGS.code() : ExitCode.CLEAN.code();
         Path out = parsed.hasMatchedOption("--out") ? Path.of(parsed.matchedOptionValue("--out", "")) : workspace.out();

@@ -9,8 +9,8 @@ import org.caret.fact.Column;
 import org.caret.fact.Table;
 
 /**
- * What an export may call our columns: the names a source gives them (table, then theirs to ours), our own names,
- * and metadata.ca.column. The source's name wins where it is also a name of ours.
+ * What an export may call our columns: the names a source gives them (table, then theirs to ours), our own
+ * names, and metadata.ca.column. The source's name wins where it is also a name of ours.
  */
 public record ColumnNames(Map<String, Map<String, String>> theirs) {
 
@@ -54,6 +54,6 @@ public record ColumnNames(Map<String, Map<String, String>> theirs) {
     }
 
     private static Optional<String> like(Collection<String> names, String lower) {
-        return names.stream().filter(name -> name.toLowerCase(Locale.ROOT).equals(lower)).sorted().findFirst();
+        return names.stream().sorted().filter(name -> name.toLowerCase(Locale.ROOT).equals(lower)).findFirst();
     }
 }

@@ -1,13 +1,14 @@
 package org.caret.intake;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Notice;
 import org.caret.notice.Refusal;
 import org.caret.notice.Severity;
 import org.caret.notice.Words;
 
-/** What this package says to users, from messages.properties. Numbers are written plainly, cell values never. */
+/** What this package says to users, from messages.properties. Numbers are plain, cell values never shown. */
 final class Findings {
 
     private Findings() {
@@ -33,7 +34,7 @@ final class Findings {
 
     /** Something about a whole file. */
     static Notice file(Severity severity, String ruleId, Notice.Place place, Object... parts) {
-        String key = ruleId.substring(ruleId.lastIndexOf('-') + 1).toLowerCase(java.util.Locale.ROOT);
+        String key = ruleId.substring(ruleId.lastIndexOf('-') + 1).toLowerCase(Locale.ROOT);
         return Notice.ofInput(severity, ruleId, place, text(key, parts), text(key + ".fix", parts));
     }
 }

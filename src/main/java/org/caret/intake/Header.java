@@ -40,9 +40,10 @@ record Header(List<String> names, int line) {
         return unknown;
     }
 
-    /** Share of the header that is columns of the table; 0 when its id, or else its references, are missing. */
+    /** Share of the header that is columns of the table; 0 when its id, or else a reference, is missing. */
     double fit(Table table, ColumnNames known) {
-        List<String> ours = Arrays.stream(ours(table, known)).filter(name -> name != null).distinct().toList();
+        Set<String> ours = new LinkedHashSet<>(Arrays.asList(ours(table, known)));
+        ours.remove(null);
         List<String> needed = table.hasId() ? List.of(table.id())
                 : table.columns().stream().filter(c -> !c.refers().isEmpty()).map(Column::name).toList();
         long filled = names.stream().filter(name -> !name.isEmpty()).count();
@@ -50,7 +51,7 @@ record Header(List<String> names, int line) {
         return fits && filled > 0 ? (double) ours.size() / filled : 0;
     }
 
-    /** Our name of each cell or null; capitals count for nothing only where no cell names the column exactly. */
+    /** Our name of each cell or null; capitals do not count where no cell names the column exactly. */
     private String[] ours(Table table, ColumnNames known) {
         String[] ours = new String[names.size()];
         for (int i = 0; i < ours.length; i++) {
@@ -66,7 +67,7 @@ record Header(List<String> names, int line) {
         return ours;
     }
 
-    /** Place in the table of each cell of a row (-1: not ours), the columns there are, and names nobody knows. */
+    /** Place in the table of each cell of a row (-1: not ours), the columns there are, names nobody knows. */
     record Binding(Table table, int[] places, Set<String> columns, List<String> unknown) {
 
         String[] blankRow() {

@@ -4,11 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
-import org.caret.fact.Text;
 
 /**
- * Splits delimited text (RFC 4180; LF, CR LF or CR) into records. A wrong quote costs one line: reading goes on with
- * the line after it. Holds one record at a time; not for several threads.
+ * Splits delimited text (RFC 4180; LF, CR LF or CR) into records. A wrong quote costs one line: reading goes
+ * on with the line after it. Holds one record at a time; not for several threads.
  */
 final class RecordSplitter implements Closeable {
 
@@ -32,10 +31,7 @@ final class RecordSplitter implements Closeable {
     private boolean ended;
     private long passed;
 
-    private int[] from = new int[64];
-    private int[] to = new int[64];
-    private boolean[] doubled = new boolean[64];
-    private int size;
+    private final RecordCells cells = new RecordCells();
     private int next;
     private int line = 1;
     private int nextLine = 1;
@@ -67,7 +63,7 @@ final class RecordSplitter implements Closeable {
         fault = after == MORE ? Fault.LENGTH : after == WRONG ? fault : judge();
         if (fault == Fault.NONE || fault == Fault.CELLS || fault == Fault.NUL) {
             next = after;
-            nextLine = line + breaks;
+            nextLine = line + breaks + 1;
         } else {
             skipLine();
         }
@@ -76,7 +72,7 @@ final class RecordSplitter implements Closeable {
 
     /** One record from begin; its end, MORE when the text at hand does not reach, or WRONG. */
     private int scan() {
-        size = 0;
+        cells.clear();
         breaks = 0;
         nul = false;
         closing = false;
@@ -111,7 +107,7 @@ final class RecordSplitter implements Closeable {
         if (at == limit && !ended) {
             return MORE;
         }
-        cell(start, at, false);
+        cells.add(start, at, false);
         return at;
     }
 
@@ -144,42 +140,30 @@ final class RecordSplitter implements Closeable {
         if (close + 1 < end && !endsCell(text[close + 1])) {
             return wrong(Fault.QUOTE_INSIDE, close);
         }
-        cell(open + 1, close, pairs);
+        cells.add(open + 1, close, pairs);
         return close + 1;
     }
 
     private int wrong(Fault what, int where) {
         fault = what;
         stopped = where;
-        leftovers(breaks > 0);
+        leftovers();
         return WRONG;
     }
 
     private int afterLine(int at) {
+        stopped = at;
         if (at == end) {
             return at;
         }
         if (text[at] == '\r' && at + 1 == end && !ended) {
             return MORE;
         }
-        breaks++;
-        stopped = at;
         return text[at] == '\r' && at + 1 < end && text[at + 1] == '\n' ? at + 2 : at + 1;
     }
 
     private boolean endsCell(char c) {
         return c == delimiter || c == '\n' || c == '\r';
-    }
-
-    private void cell(int start, int stop, boolean pairs) {
-        if (size == from.length) {
-            from = Arrays.copyOf(from, size * 2);
-            to = Arrays.copyOf(to, size * 2);
-            doubled = Arrays.copyOf(doubled, size * 2);
-        }
-        from[size] = start;
-        to[size] = stop;
-        doubled[size++] = pairs;
     }
 
     private Fault judge() {
@@ -189,17 +173,16 @@ final class RecordSplitter implements Closeable {
         if (closing && passed + begin < leftoversTill) {
             return Fault.QUOTE_INSIDE;
         }
-        if (width == 0 || size == width || blank()) {
+        if (width == 0 || size() == width || blank()) {
             return Fault.NONE;
         }
-        boolean severalLines = breaks > 1 || breaks == 1 && to[size - 1] == end && ended;
-        leftovers(severalLines);
-        return severalLines ? Fault.QUOTE_CELLS : Fault.CELLS;
+        leftovers();
+        return breaks > 0 ? Fault.QUOTE_CELLS : Fault.CELLS;
     }
 
-    /** Lines up to where a wrong record stopped may be pieces of it: there, what looks like a closing quote is one. */
-    private void leftovers(boolean severalLines) {
-        if (severalLines) {
+    /** Lines up to where a wrong record stopped may be pieces of it: a quote before a delimiter tells. */
+    private void leftovers() {
+        if (breaks > 0) {
             leftoversTill = Math.max(leftoversTill, passed + stopped);
         }
     }
@@ -258,23 +241,16 @@ final class RecordSplitter implements Closeable {
     }
 
     int size() {
-        return size;
+        return cells.size();
     }
 
     /** Text of a cell without white space at both ends. */
     String cell(int place) {
-        String cell = new String(text, from[place], to[place] - from[place]);
-        return Text.strip(doubled[place] ? cell.replace("\"\"", "\"") : cell);
+        return cells.text(text, place);
     }
 
-    /** True when no cell holds anything. */
     boolean blank() {
-        for (int i = 0; i < size; i++) {
-            if (to[i] > from[i] && (text[from[i]] > ' ' && text[from[i]] < 127 || !cell(i).isEmpty())) {
-                return false;
-            }
-        }
-        return true;
+        return cells.blank(text);
     }
 
     @Override

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.caret.fact.Row;
 import org.caret.fact.Table;
+import org.caret.intake.InputFile;
 import org.caret.intake.RowCheck;
 import org.caret.intake.SisExport;
 import org.caret.intake.TableSource;
@@ -29,16 +31,13 @@ import java.time.LocalDate;
 /** Reads the tables of a record type: reference tables into memory, all others into partition files by subject. */
 final class Assembly {
 
-    /** Text in one partition, about: some ten thousand students. */
-    private static final long PARTITION_BYTES = 6L << 20;
-    private static final int SMALL = 1 << 18;
-
     private final RecordType type;
     private final List<Join> joins;
     private final SisExport export;
     private final CodeTables codes;
     private final LocalDate reportingDate;
     private final Notices findings;
+    private final Consumer<InputFile> inputs;
     private final List<Table> tables = new ArrayList<>();
     private final Words words = Words.of("org.caret.run.messages");
 
@@ -49,7 +48,8 @@ final class Assembly {
         this.export = given.export();
         this.codes = given.codes();
         this.reportingDate = given.reportingDate();
-        this.findings = given.findings();
+        this.findings = given.ledger();
+        this.inputs = given.ledger()::read;
         for (String name : wanted(type)) {
             tables.add(all.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow(() ->
                     new Refusal(ExitCode.KNOWLEDGE_BROKEN, "mappings/records.xlsx names the table " + name + " for "
@@ -111,9 +111,9 @@ final class Assembly {
     }
 
     /** Routes all other rows to partition files; their paths, and rows that no subject needs, by table. */
-    Parts parts(Path folder, int workers) {
+    Parts parts(Path folder, Machine machine) {
         List<Table> ordered = subjectTables();
-        try (Partitions partitions = new Partitions(folder, count(ordered, workers), ordered, joins)) {
+        try (Partitions partitions = new Partitions(folder, machine.partitions(bytes(ordered)), ordered, joins)) {
             ordered.forEach(table -> read(table, partitions::add));
             return new Parts(ordered, partitions.finish(), partitions.orphans());
         }
@@ -131,25 +131,23 @@ final class Assembly {
         return joins.stream().anyMatch(join -> join.table().equals(table.name()) && join.reference());
     }
 
-    private int count(List<Table> ordered, int workers) {
-        long bytes = ordered.stream().map(export::source).flatMap(java.util.Optional::stream)
-                .mapToLong(TableSource::bytes).sum();
-        return bytes < SMALL ? 1 : (int) Math.max(bytes / PARTITION_BYTES + 1, workers * 2L);
+    private long bytes(List<Table> ordered) {
+        return ordered.stream().map(export::source).flatMap(Optional::stream).mapToLong(TableSource::bytes).sum();
     }
 
     private void read(Table table, Consumer<Row> to) {
         export.source(table).ifPresent(source -> {
             RowCheck check = new RowCheck(table, codes, reportingDate, findings);
-            source.read(row -> {
+            inputs.accept(source.read(row -> {
                 if (check.stays(row)) {
                     to.accept(row);
                 }
-            }, findings);
+            }, findings));
         });
     }
 
     /** What an assembly works with. */
-    record Given(SisExport export, CodeTables codes, LocalDate reportingDate, Notices findings) {
+    record Given(SisExport export, CodeTables codes, LocalDate reportingDate, Ledger ledger) {
     }
 
     /** Rows of the reference tables by name, and the ids they have. */

@@ -49,8 +49,8 @@ final class ExtractRun {
         this.steps = around.steps();
     }
 
-    /** The page of records. work: a folder for partition files; workers: how many threads decide. */
-    Ledger.Page run(Path work, int workers) {
+    /** The page of records. work: a folder for partition files; machine: what the run may use. */
+    Ledger.Page run(Path work, Machine machine) {
         steps.begins("rules");
         RuleBook book = knowledge.book(type, options.academicYear());
         List<Join> joins = Join.of(type.subject(), knowledge.sheets());
@@ -63,11 +63,11 @@ final class ExtractRun {
         References references = book.references(facts, reference.rows());
         refuse(references);
         references.notices().forEach(ledger::add);
-        Assembly.Parts parts = assembly.parts(work, workers);
+        Assembly.Parts parts = assembly.parts(work, machine);
         steps.begins("decide");
         Ledger.Page page = new Ledger.Page(type, facts.layout(), work);
         Task task = new Task(book, facts, references, reference, parts.tables(), page);
-        inParallel(parts.files(), workers, task);
+        inParallel(parts.files(), machine.workers(), task);
         findRepeatedKeys(page, facts.grader());
         return page;
     }

@@ -23,14 +23,14 @@ public final class Extraction {
     private final List<Options> options = new ArrayList<>();
     private final List<RecordType> types = new ArrayList<>();
     private final Steps steps;
-    private final int workers;
+    private final Machine machine;
 
     /** records: names of record types; given: command-line values by setting name. */
-    public Extraction(Workspace workspace, Knowledge knowledge, Asked asked, Steps steps, int workers) {
+    public Extraction(Workspace workspace, Knowledge knowledge, Asked asked, Steps steps, Machine machine) {
         this.workspace = workspace;
         this.knowledge = knowledge;
         this.steps = steps;
-        this.workers = workers;
+        this.machine = machine;
         for (String record : asked.records()) {
             RecordType type = knowledge.recordType(record);
             types.add(type);
@@ -71,10 +71,10 @@ public final class Extraction {
         List<Ledger.Page> pages = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             pages.add(new ExtractRun(types.get(i), options.get(i), knowledge,
-                    new ExtractRun.Surroundings(export, ledger, steps)).run(work, workers));
+                    new ExtractRun.Surroundings(export, ledger, steps)).run(work, machine));
         }
         steps.begins("write");
-        Files files = new Files(options.get(0).formats(), pages, ledger, report(export, ledger));
+        Files files = new Files(options.get(0).formats(), pages, ledger, report(ledger));
         if (publication == null) {
             ledger.findings(entry -> { });
         } else {
@@ -89,12 +89,12 @@ public final class Extraction {
         return all.stream().filter(table -> names.contains(table.name())).toList();
     }
 
-    private Report report(SisExport export, Ledger ledger) {
+    private Report report(Ledger ledger) {
         Options first = options.get(0);
         Map<String, String> told = new LinkedHashMap<>(first.given(OptionRow.of(knowledge.sheets())));
         told.put("reportingDate", first.reportingDate().toString());
         told.put("academicYear", first.academicYear().full());
-        return new Report(told, export.inputs(), knowledge.hash(), types.stream().map(RecordType::name).toList(),
+        return new Report(told, ledger.inputs(), knowledge.hash(), types.stream().map(RecordType::name).toList(),
                 ledger.counts());
     }
 

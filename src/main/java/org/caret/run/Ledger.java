@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.caret.extract.Spool;
 import org.caret.extract.Spool.Entry;
+import org.caret.intake.InputFile;
 import org.caret.mapping.Layout;
 import org.caret.mapping.RecordType;
 import org.caret.notice.Notice;
@@ -22,6 +25,7 @@ final class Ledger implements Notices {
 
     private final Spool findings;
     private final Spool left;
+    private final Map<String, InputFile> inputs = new TreeMap<>();
     private final Counts counts = new Counts();
     private List<Entry> waiting = new ArrayList<>();
 
@@ -29,6 +33,16 @@ final class Ledger implements Notices {
     Ledger(Path folder) {
         this.findings = new Spool(folder, "findings");
         this.left = new Spool(folder, "left");
+    }
+
+    /** A file of the export was read. */
+    synchronized void read(InputFile input) {
+        inputs.put(input.file(), input);
+    }
+
+    /** The files read, in order of name. */
+    List<InputFile> inputs() {
+        return List.copyOf(inputs.values());
     }
 
     @Override

@@ -32,6 +32,9 @@ public final class Options {
     public static final Set<String> COMMON = Set.of("lea", "academicYear", "reportingDate", "records", "schools",
             "calendars", "students", "transaction", "keepFatal", "format", "out", "failOn", "dryRun", "trace");
 
+    /** Settings that change no record; the report leaves them out. */
+    private static final Set<String> UNTOLD = Set.of("out", "students", "trace", "dryRun");
+
     private final Map<String, String> given;
     private final Settings settings;
     private final RecordType type;
@@ -160,7 +163,7 @@ public final class Options {
         List<String> names = new ArrayList<>(new TreeSet<>(COMMON));
         rows.stream().filter(row -> row.knownTo(type.name())).map(OptionRow::field).forEach(names::add);
         Map<String, String> told = new LinkedHashMap<>();
-        names.stream().filter(name -> !text(name).isEmpty() && !Set.of("out", "students").contains(name))
+        names.stream().filter(name -> !text(name).isEmpty() && !UNTOLD.contains(name))
                 .forEach(name -> told.put(name, text(name)));
         return told;
     }
