@@ -63,6 +63,8 @@ public final class CaseRunner {
     private CaseOutcome outcome(RuleCase one) {
         Map<String, Map<Integer, Map<String, String>>> cells = cells(one);
         Map<String, String> told = cells.getOrDefault("options", Map.of()).getOrDefault(1, Map.of());
+        List<String> students = List.of(told.getOrDefault("students", "").split("[, ]+")).stream()
+                .filter(id -> !id.isEmpty()).toList();
         Options options = new Options(told, Settings.NONE, type, NO_TODAY);
         RuleBook book = knowledge.book(type, options.academicYear());
         Map<String, List<Row>> rows = rows(cells, book.tables(), one);
@@ -71,7 +73,8 @@ public final class CaseRunner {
         joins.stream().filter(Join::reference).map(Join::table).filter(rows::containsKey)
                 .forEach(table -> reference.put(table, rows.get(table)));
         RunFacts facts = RunPreparation.of(type, options, knowledge, reference,
-                parameters(cells.getOrDefault("parameters", Map.of()).getOrDefault(1, Map.of()), one));
+                new RunPreparation.Told(parameters(cells.getOrDefault("parameters", Map.of())
+                        .getOrDefault(1, Map.of()), one), students));
         References references = book.references(facts, reference);
         List<Verdict> verdicts = new ArrayList<>();
         if (references.refusals().isEmpty()) {
@@ -116,7 +119,8 @@ public final class CaseRunner {
                 return;
             }
             Table table = tables.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow(() ->
-                    wrong(one, "there is no table " + name + Nearest.hint(name, tables.stream().map(Table::name).toList())));
+                    wrong(one, "there is no table " + name + Nearest.hint(name,
+                            tables.stream().map(Table::name).toList())));
             List<Row> made = new ArrayList<>();
             byNumber.forEach((number, columns) -> made.add(row(table, number, columns, one)));
             rows.put(name, made);
@@ -134,7 +138,8 @@ public final class CaseRunner {
                         table.indexes().keySet()));
             }
             if (!value.isEmpty() && table.columns().get(place).type().value(value) == null) {
-                throw wrong(one, table.name() + "." + column + " takes " + table.columns().get(place).type().expected());
+                throw wrong(one, table.name() + "." + column + " takes "
+                        + table.columns().get(place).type().expected());
             }
             cells[place] = value;
         });

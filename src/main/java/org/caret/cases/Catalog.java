@@ -26,7 +26,7 @@ public final class Catalog {
                 # Catalogue of rules
 
                 Made by `caret catalog --write`; a test keeps it in step. A statement is decided by a rule (below) or by
-                a row of a sheet (the layout, the parameters, the checks). Cases are lines of the case file beside a rule.
+                a row of a sheet (the layout, the parameters, the checks). Cases are lines of the file beside a rule.
                 """);
         Map<String, List<Rule>> byFile = RuleFolder.rules(knowledge.ruleFiles()).stream()
                 .collect(Collectors.groupingBy(rule -> rule.file().place(), TreeMap::new, Collectors.toList()));
@@ -49,7 +49,8 @@ public final class Catalog {
     }
 
     private static void layout(StringBuilder text, Layout layout) {
-        text.append("\n## Fields of ").append(layout.record()).append("\n\n| element | field | source | table | format |"
+        text.append("\n## Fields of ").append(layout.record())
+                .append("\n\n| element | field | source | table | format |"
                 + " width | required |\n|---|---|---|---|---|---|---|\n");
         layout.fields().forEach(f -> text.append("| ").append(String.join(" | ", f.element(), f.name(),
                 f.sources().isEmpty() ? "rule" : String.join(", else ", f.sources()), f.table(), f.format().name(),

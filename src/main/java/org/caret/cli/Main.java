@@ -52,7 +52,8 @@ public final class Main {
                     + "). Is the disk full, a folder protected, or a file open in another program?");
             return ExitCode.DISK.code();
         }
-        around.err().println("Something in Caret went wrong; this is our fault. The files of the last run are untouched.");
+        around.err().println("Something in Caret went wrong; this is our fault."
+                + " The files of the last run are untouched.");
         around.err().println("Please report: " + trail(failure));
         return ExitCode.OUR_FAULT.code();
     }

@@ -52,7 +52,8 @@ final class RunCommand implements Runnable, CommandLine.IExitCodeGenerator {
                 "  " + WORDS.text("run.example.2"), "");
         spec.addPositional(PositionalParamSpec.builder().paramLabel("WORKSPACE").index("0").type(Path.class)
                 .description(WORDS.text("run.workspace")).required(true).build());
-        spec.addPositional(PositionalParamSpec.builder().paramLabel("RECORD").index("1..*").arity("0..*").type(List.class)
+        spec.addPositional(PositionalParamSpec.builder().paramLabel("RECORD").index("1..*").arity("0..*")
+                .type(List.class)
                 .auxiliaryTypes(String.class).description(WORDS.text("run.record")).build());
         COMMON.forEach(name -> spec.addOption(option(name, WORDS.text("option." + name),
                 MARKS.contains(name) ? "true" : "")));
@@ -61,7 +62,8 @@ final class RunCommand implements Runnable, CommandLine.IExitCodeGenerator {
             Knowledge knowledge = shipped(around);
             Set<String> taken = new HashSet<>(COMMON);
             OptionRow.of(knowledge.sheets()).stream().filter(row -> taken.add(row.field())).forEach(row ->
-                    spec.addOption(option(row.field(), row.help() + (row.records().isEmpty() ? "" : " (" + String.join(", ", row.records()) + ")"), row.bare())));
+                    spec.addOption(option(row.field(), row.help() + (row.records().isEmpty() ? "" : " ("
+                            + String.join(", ", row.records()) + ")"), row.bare())));
         }
         return spec;
     }

@@ -13,7 +13,10 @@ import org.caret.mapping.CodeTables;
 import org.caret.mapping.Layout;
 import org.caret.mapping.LayoutField;
 
-/** Turns chosen rows and assigned values into a record, field by field, by the layout sheet. Safe for several threads. */
+/**
+ * Turns chosen rows and assigned values into a record, field by field, by the layout sheet. Safe for several
+ * threads.
+ */
 public final class LayOut {
 
     private final Layout layout;

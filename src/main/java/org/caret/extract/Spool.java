@@ -43,7 +43,8 @@ public final class Spool {
         }
         List<Entry> sorted = entries.stream().sorted(ORDER).toList();
         Path run = claim();
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run), 1 << 16))) {
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run),
+                1 << 16))) {
             for (Entry entry : sorted) {
                 write(out, entry.keys());
                 write(out, entry.values());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.caret.fact.Column;
 import org.caret.fact.Table;
+import org.caret.fact.Text;
 
 /**
  * What an export may call our columns: the names a source gives them (table, then theirs to ours), our own
@@ -54,6 +55,6 @@ public record ColumnNames(Map<String, Map<String, String>> theirs) {
     }
 
     private static Optional<String> like(Collection<String> names, String lower) {
-        return names.stream().sorted().filter(name -> name.toLowerCase(Locale.ROOT).equals(lower)).findFirst();
+        return names.stream().filter(name -> name.toLowerCase(Locale.ROOT).equals(lower)).min(Text::compare);
     }
 }

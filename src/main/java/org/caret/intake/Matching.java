@@ -112,8 +112,10 @@ final class Matching {
     /** Not when no column is known: then the header is missing and its cells may be a person's. */
     private void tellUnknown(FoundTable table, Header.Binding binding) {
         if (!binding.columns().isEmpty()) {
-            binding.unknown().stream().map(column -> Findings.file(Severity.INFORMATION, "MODEL-0-COLUMN",
-                    new Notice.Place(table.label(), table.header().line(), column), column)).forEach(findings::add);
+            for (String column : binding.unknown()) {
+                Notice.Place place = new Notice.Place(table.label(), table.header().line(), column);
+                findings.add(Findings.file(Severity.INFORMATION, "MODEL-0-COLUMN", place, column));
+            }
         }
     }
 

@@ -51,7 +51,8 @@ final class TextScan {
         }
         Pass windows = wide || mark > 0 ? pass : pass(WINDOWS);
         if (!windows.sound() || windows.nul()) {
-            int line = wide ? lineAt(pass.wrong() / 2, charset) : lineAt(pass.wrong(), StandardCharsets.ISO_8859_1);
+            Charset units = wide ? charset : StandardCharsets.ISO_8859_1;
+            int line = lineAt(wide ? pass.wrong() / 2 : pass.wrong(), units);
             throw Findings.refusal("undecodable", file.getFileName(), line);
         }
         return new TextFile(file, WINDOWS, 0, true, windows.sha256());

@@ -8,7 +8,8 @@ import org.caret.time.AcademicYear;
 
 /**
  * How a value becomes text in the file. name: as layouts name it; dates: pattern for dates; unwanted: what is taken
- * out of text; restricted: the text may hold only certain characters; upper: text goes to capitals; yearSpan: a whole number is the year an academic year ends in.
+ * out of text; restricted: the text may hold only certain characters; upper: text goes to capitals; yearSpan:
+ * a whole number is the year an academic year ends in.
  * Source: mappings/formats.xlsx.
  */
 public record Format(String name, DateTimeFormatter dates, Pattern unwanted, boolean restricted, boolean upper,

@@ -41,7 +41,8 @@ public record Layout(String record, List<LayoutField> fields) {
     private static LayoutField field(SheetRow row, Map<String, Format> formats) {
         String format = row.blank("format") ? "text" : row.text("format");
         if (!formats.containsKey(format)) {
-            throw row.wrong("format", "mappings/formats.xlsx has no " + format + Nearest.hint(format, formats.keySet()));
+            throw row.wrong("format", "mappings/formats.xlsx has no " + format + Nearest.hint(format,
+                    formats.keySet()));
         }
         return new LayoutField(row.whole("position", 0), row.text("element"), row.text("name"), row.text("title"),
                 sources(row), row.text("table"), formats.get(format), row.text("list"), row.whole("width", 0),

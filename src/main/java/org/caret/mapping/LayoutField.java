@@ -3,12 +3,14 @@ package org.caret.mapping;
 import java.util.List;
 
 /**
- * One field of a record type. position from 1; element: the state's id (2.19); name: as rules write it; title: as the state calls it;
+ * One field of a record type. position from 1; element: the state's id (2.19); name: as rules write it; title:
+ * as the state calls it;
  * sources: paths "slot.column" tried in order, empty when a rule decides; table: code table or ""; list: fields of one
  * list close up and drop repeats, or ""; width: characters, 0 for no limit; cut: longer text is cut, else the record is
  * held; required: a blank holds the record; otherwise: the default. Source: mappings/layouts.
  */
-public record LayoutField(int position, String element, String name, String title, List<String> sources, String table, Format format,
+public record LayoutField(int position, String element, String name, String title, List<String> sources,
+        String table, Format format,
                           String list, int width, boolean cut, boolean required, String otherwise) {
 
     public LayoutField {

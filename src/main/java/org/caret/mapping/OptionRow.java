@@ -12,7 +12,8 @@ public record OptionRow(List<String> records, String option, String type, String
 
     public static List<OptionRow> of(SheetBook sheets) {
         return sheets.rows("options", "options").stream().map(row -> new OptionRow(row.list("record"),
-                row.text("option"), row.text("type"), row.text("default"), row.text("bare"), row.text("help"))).toList();
+                row.text("option"), row.text("type"), row.text("default"), row.text("bare"),
+                        row.text("help"))).toList();
     }
 
     public boolean knownTo(String record) {

@@ -28,7 +28,8 @@ public record RecordType(String name, String title, String subject, List<String>
 
     private static RecordType of(SheetRow row) {
         return new RecordType(row.text("record"), row.text("title"), row.text("subject"), row.list("tables"),
-                row.list("optional"), row.list("columns"), row.list("key"), row.list("order"), row.text("dated"), transactions(row),
+                row.list("optional"), row.list("columns"), row.list("key"), row.list("order"),
+                        row.text("dated"), transactions(row),
                 row.list("students"), row.list("schools"), row.list("calendars"), row.list("leas"));
     }
 

@@ -1,23 +1,28 @@
 package org.caret.mapping;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What makes two rows of one sheet the same row: its key columns and from. */
 final class SheetKey {
 
-    /** Key columns, the first set that the sheet has in full. */
-    private static final List<List<String>> KEYS = List.of(
-            List.of("record", "option"), List.of("record", "check"), List.of("subject", "table", "parent", "parentColumn"),
-            List.of("table", "theirs"), List.of("value"), List.of("position"), List.of("record"), List.of("table"),
-            List.of("name"));
+    /** Key columns by the first part of the workbook's path below mappings. */
+    private static final Map<String, List<String>> KEYS = Map.of(
+            "codes", List.of("value"), "columns", List.of("table", "theirs"), "layouts", List.of("name"),
+            "records", List.of("record"), "parameters", List.of("name"), "formats", List.of("name"),
+            "options", List.of("record", "option"), "checks", List.of("record", "check", "kind"),
+            "subjects", List.of("subject", "table", "parent", "parentColumn"));
+    private static final List<String> TABLE = List.of("table");
 
     private SheetKey() {
     }
 
     static List<String> of(SheetRow row) {
-        List<String> columns = KEYS.stream().filter(key -> row.cells().keySet().containsAll(key)).findFirst()
-                .orElseGet(() -> List.copyOf(row.cells().keySet()));
+        String path = row.workbook().substring(row.workbook().indexOf('/') + 1);
+        String area = path.split("[/.]")[0];
+        boolean index = area.equals("codes") && row.sheet().equals("tables");
+        List<String> columns = index ? TABLE : KEYS.getOrDefault(area, List.copyOf(row.cells().keySet()));
         return Stream.concat(columns.stream(), Stream.of("from")).map(row::text).toList();
     }
 }

@@ -11,7 +11,8 @@ public record Window(LocalDate from, LocalDate until) {
     public static final Window ALWAYS = new Window(Dates.EVER, Dates.OPEN);
 
     /**
-     * Reads the cells from and until: blank (no limit), an academic year (from its 1 July, until its 30 June) or a date.
+     * Reads the cells from and until: blank (no limit), an academic year (from its 1 July, until its 30 June)
+     * or a date.
      * Empty when a cell is neither.
      */
     public static Optional<Window> parse(String from, String until) {

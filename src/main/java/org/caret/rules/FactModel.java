@@ -22,7 +22,8 @@ import org.drools.drl.ast.descr.TypeFieldDescr;
  */
 public record FactModel(List<Table> tables, Map<String, Map<String, String>> fields) {
 
-    private static final Map<String, String> INHERITED = Map.of("of", "Candidate", "file", "String", "row", "int", "from", "LocalDate",
+    private static final Map<String, String> INHERITED = Map.of("of", "Candidate", "file", "String", "row",
+            "int", "from", "LocalDate",
             "till", "LocalDate", "seq", "int", "selected", "boolean");
 
     /** Reads the declarations of all rule files that lie in facts. */

@@ -97,7 +97,8 @@ final class Facts {
             fact.setTill(Objects.requireNonNullElse(date(row, end), Dates.OPEN));
             return fact;
         } catch (Throwable broken) {
-            throw new IllegalStateException("making " + table.factType() + " of " + row.file() + ":" + row.number(), broken);
+            throw new IllegalStateException("making " + table.factType() + " of " + row.file() + ":"
+                    + row.number(), broken);
         }
     }
 

@@ -59,7 +59,8 @@ final class RuleClasses extends ClassLoader {
                 cause = cause.getCause();
             }
             throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, "The rules compile, but cannot be put together: "
-                    + cause.getMessage() + ". Look for a date or number written where another type is expected.", broken);
+                    + cause.getMessage()
+                            + ". Look for a date or number written where another type is expected.", broken);
         }
     }
 }

@@ -19,10 +19,13 @@ final class RuleLint {
     private static final Set<String> NOTES = Set.of("id", "source", "sets", "from", "until", "follows");
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*-[A-Z]*[0-9][0-9.]*[a-z]?");
     private static final Pattern DECIDE = Pattern.compile("out\\.decide\\(\\s*new\\s+(\\w+)");
-    private static final Pattern BANNED = Pattern.compile("\\b(salience|no-loop|lock-on-active|auto-focus|activation-group"
-            + "|timer|calendars\\s+\"|date-effective|date-expires|enabled|dialect|update\\s*\\(|modify\\s*\\(|delete\\s*\\("
+    private static final Pattern BANNED = Pattern
+            .compile("\\b(salience|no-loop|lock-on-active|auto-focus|activation-group"
+            + "|timer|calendars\\s+\"|date-effective|date-expires|enabled|dialect"
+            + "|update\\s*\\(|modify\\s*\\(|delete\\s*\\("
             + "|retract\\s*\\(|insert\\s*\\(|insertLogical\\s*\\(|eval\\s*\\(|drools\\b|System\\b|Class\\b|getClass)");
-    private static final List<String> DECISIONS = List.of("Candidate", "Excluded", "Chosen", "Assigned", "Finding", "Stop",
+    private static final List<String> DECISIONS = List.of("Candidate", "Excluded", "Chosen", "Assigned",
+            "Finding", "Stop",
             "Refused");
 
     private final List<ParsedFile> files;
@@ -51,7 +54,8 @@ final class RuleLint {
         }
         if (file.problems().isEmpty() && !file.descr().getRules().isEmpty()
                 && !source.packageName().equals(file.descr().getNamespace())) {
-            problems.add(Problem.syntax(source, 1, "write package " + source.packageName() + " for a file in this folder"));
+            problems.add(Problem.syntax(source, 1, "write package " + source.packageName()
+                    + " for a file in this folder"));
         }
         if (!file.descr().getTypeDeclarations().isEmpty()) {
             problems.add(Problem.syntax(source, 0, "declare fact types in rules/facts, not here"));
@@ -85,7 +89,8 @@ final class RuleLint {
                 .replaceAll("\"[^\"\\n]*\"", "\"\"").replaceAll("//.*", "");
         Matcher banned = BANNED.matcher(text);
         if (banned.find()) {
-            problems.add(Problem.at(rule, "\"" + banned.group(1).replaceAll("[\\s(\"]", "") + "\" may not be used in a rule"));
+            problems.add(Problem.at(rule, "\"" + banned.group(1).replaceAll("[\\s(\"]", "")
+                    + "\" may not be used in a rule"));
         }
     }
 

@@ -55,7 +55,8 @@ public record RuleSet(Map<String, String> texts, List<String> groups, Map<String
         return all;
     }
 
-    private static void prepare(ParsedFile file, AcademicYear year, Map<String, String> texts, Map<String, Rule> rules) {
+    private static void prepare(ParsedFile file, AcademicYear year, Map<String, String> texts, Map<String,
+            Rule> rules) {
         StringBuilder text = new StringBuilder(file.file().text());
         boolean facts = file.file().area().equals(RuleFolder.FACTS);
         List<RuleDescr> backwards = file.descr().getRules().stream()

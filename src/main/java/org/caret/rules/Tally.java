@@ -83,7 +83,8 @@ final class Tally {
 
     private void conflict(Choice one, Choice other) {
         String rules = one.name() + ": " + one.rule() + " and " + other.rule();
-        files.get(one.of()).hold(run.grader().flaw(new Flaw(Flaw.Kind.CONFLICT, null, rules, null), whose(one.of(), "", null)));
+        files.get(one.of()).hold(run.grader().flaw(new Flaw(Flaw.Kind.CONFLICT, null, rules, null),
+                whose(one.of(), "", null)));
     }
 
     private void settle(Choice choice) {

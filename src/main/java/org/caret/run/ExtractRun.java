@@ -59,7 +59,8 @@ final class ExtractRun {
         steps.begins("read");
         assembly.require();
         Assembly.Reference reference = assembly.reference();
-        RunFacts facts = RunPreparation.of(type, options, knowledge, reference.rows(), Map.of());
+        RunFacts facts = RunPreparation.of(type, options, knowledge, reference.rows(),
+                new RunPreparation.Told(Map.of(), Selection.students(options)));
         References references = book.references(facts, reference.rows());
         refuse(references);
         references.notices().forEach(ledger::add);
@@ -87,7 +88,8 @@ final class ExtractRun {
                 one.get();
             }
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed.getCause());
+            throw failed.getCause() instanceof RuntimeException cause ? cause
+                    : new IllegalStateException(failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Refusal(ExitCode.STOPPED, "The run was stopped; the files of the last run are untouched.");

@@ -101,7 +101,8 @@ public final class Extraction {
     private Result result(Ledger ledger) {
         List<Result.Line> lines = types.stream().map(type -> {
             Counts.Of counts = ledger.counts().of(type.name());
-            return new Result.Line(type.name(), counts.candidates(), counts.reported(), counts.excluded(), counts.held());
+            return new Result.Line(type.name(), counts.candidates(), counts.reported(), counts.excluded(),
+                    counts.held());
         }).toList();
         boolean failed = options.get(0).failOn().filter(limit -> worst(ledger).compareTo(limit) >= 0).isPresent();
         return new Result(lines, ledger.counts().findings(Severity.FATAL), ledger.counts().findings(Severity.WARNING),

@@ -58,7 +58,8 @@ public final class Knowledge {
 
     /** The record type of that name. Errors: a refusal with the nearest name. */
     public RecordType recordType(String name) {
-        return RecordType.named(name, sheets).orElseThrow(() -> new Refusal(ExitCode.WRONG_USE, "There is no record type "
+        return RecordType.named(name, sheets).orElseThrow(() -> new Refusal(ExitCode.WRONG_USE,
+                "There is no record type "
                 + name + Nearest.hint(name, recordTypes()) + ". Record types are " + String.join(", ", recordTypes())
                 + "."));
     }

@@ -155,7 +155,8 @@ public final class Options {
         String text = row.knownTo(type.name()) ? text(row.field()) : "";
         ColumnType as = ColumnType.valueOf(row.type().toUpperCase(Locale.ROOT));
         String filled = text.isEmpty() ? row.otherwise() : text;
-        return filled.isEmpty() && as != ColumnType.TEXT && as != ColumnType.LIST ? null : typed(row.field(), as, filled);
+        return filled.isEmpty() && as != ColumnType.TEXT && as != ColumnType.LIST ? null : typed(row.field(),
+                as, filled);
     }
 
     /** What is given, by setting name, for the report: only what differs from nothing. */

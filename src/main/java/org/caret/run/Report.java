@@ -15,7 +15,7 @@ import java.util.Map;
 import org.caret.intake.InputFile;
 import org.caret.notice.Severity;
 
-/** The report of a run for machines (report.json, contract §5). It holds no times and no paths, only what was given. */
+/** The report of a run for machines (report.json, contract §5), with no times and no paths in it. */
 record Report(Map<String, String> options, List<InputFile> inputs, String knowledge, List<String> records,
               Counts counts) {
 

@@ -25,22 +25,22 @@ public final class RunPreparation {
     }
 
     /**
-     * reference: rows of the reference tables; parameters: values that go before the sheet's (for cases).
+     * reference: rows of the reference tables.
      * Errors: a refusal for schools or calendars that the export does not have, or an agency not named.
      */
     public static RunFacts of(RecordType type, Options options, Knowledge knowledge, Map<String, List<Row>> reference,
-                              Map<String, Object> parameters) {
+                              Told more) {
         Selection.requireKnown("--schools", type.schools(), options.schools(), reference);
         Selection.requireKnown("--calendars", type.calendars(), options.calendars(), reference);
         Layout layout = knowledge.layout(type, options.academicYear());
         Map<String, Object> told = new HashMap<>(options.facts(OptionRow.of(knowledge.sheets())));
         told.put("lea", lea(type, options, reference));
         Map<String, Object> values = new HashMap<>(ParameterValues.of(knowledge.sheets(), options.reportingDate()));
-        values.putAll(parameters);
+        values.putAll(more.parameters());
         return new RunFacts(type, layout, new LayOut(layout, knowledge.codes(), new Properties(), type.dated()),
                 new Grader(type.name(), Check.of(type.name(), options.reportingDate(), knowledge.sheets())),
                 Join.of(type.subject(), knowledge.sheets()), told, values, options.reportingDate(),
-                Selection.of(type, options), options.keepFatal());
+                Selection.of(type, options, more.students()), options.keepFatal());
     }
 
     /** The agency whose schools count, when the export holds several; else "". */
@@ -57,5 +57,9 @@ public final class RunPreparation {
                     + "). Name one: lea in caret.yaml, or --lea.");
         }
         return leas.size() > 1 ? options.lea() : "";
+    }
+
+    /** What is told beside the options: values that go before the parameter sheet's, and ids of students to keep. */
+    public record Told(Map<String, Object> parameters, List<String> students) {
     }
 }

@@ -22,13 +22,22 @@ final class Selection implements Predicate<Row> {
 
     private final Map<String, Map<String, Set<String>>> wanted = new HashMap<>();
 
-    /** Errors: a refusal when the file of students cannot be read. */
-    static Selection of(RecordType type, Options options) {
+    /** students: ids to keep, empty for all. */
+    static Selection of(RecordType type, Options options, List<String> students) {
         Selection selection = new Selection();
         selection.want(type.schools(), options.schools());
         selection.want(type.calendars(), options.calendars());
-        options.students().ifPresent(file -> selection.want(type.students(), lines(file)));
+        selection.want(type.students(), students);
         return selection;
+    }
+
+    /** The ids of the file of students; empty without one. Errors: a refusal when it holds none, or cannot be read. */
+    static List<String> students(Options options) {
+        List<String> ids = options.students().map(Selection::lines).orElse(List.of());
+        if (ids.isEmpty() && options.students().isPresent()) {
+            throw new Refusal(ExitCode.INPUT_UNREADABLE, "The file of students holds no id. Write one id per line.");
+        }
+        return ids;
     }
 
     private static List<String> lines(Path file) {
