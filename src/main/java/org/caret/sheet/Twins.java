@@ -25,7 +25,7 @@ public final class Twins {
         this.workbooks = workbooks;
     }
 
-    /** Writes the workbooks that are missing or differ from their twins in a cell text; gives those written. */
+    /** Writes the workbooks that are missing or differ from their twins in a text; gives those written. */
     public List<Path> pack(Path mappings) {
         TwinFolder folder = new TwinFolder(mappings);
         List<Path> written = new ArrayList<>();

@@ -15,7 +15,8 @@ class CsvQuotesTest {
 
     @Test
     void aQuoteInsideAnUnquotedCellIsText() {
-        assertThat(read("1,5\" tall,b\n2,a\"b\",c\n").rows()).containsExactly("2:1|5\" tall|b", "3:2|a\"b\"|c");
+        assertThat(read("1,5\" tall,b\n2,a\"b\",c\n").rows())
+                .containsExactly("2:1|5\" tall|b", "3:2|a\"b\"|c");
     }
 
     @Test

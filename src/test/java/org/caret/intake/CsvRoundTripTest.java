@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvRoundTripTest {
 
-    private static final String[] PIECES = {"a", "Zoë", "\uD83D\uDE00", ",", "\"", "\n", "\r\n", "\r", " ", "\u00a0",
-        "7", "\"\"", "x,y", ";", "\t", "0001"};
+    private static final String[] PIECES = {"a", "Zoë", "\uD83D\uDE00", ",", "\"", "\n", "\r\n", "\r", " ",
+        "\u00a0", "7", "\"\"", "x,y", ";", "\t", "0001"};
     private static final String[] LINE_ENDS = {"\n", "\r\n", "\r"};
 
     @ParameterizedTest

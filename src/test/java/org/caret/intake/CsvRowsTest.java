@@ -28,7 +28,8 @@ class CsvRowsTest {
 
     @Test
     void cellsLoseWhiteSpaceAtBothEndsOnly() {
-        assertThat(read("id , name,town\n\u00a0 1\t,\" A  b \",\u2003\n").rows()).containsExactly("2:1|A  b|");
+        assertThat(read("id , name,town\n\u00a0 1\t,\" A  b \",\u2003\n").rows())
+                .containsExactly("2:1|A  b|");
     }
 
     @Test
@@ -94,12 +95,14 @@ class CsvRowsTest {
     void theReportGetsTheHashOfTheFileAndTheRowsReadWithThoseLeftOut() throws Exception {
         String text = "id,name,town\n1,a,b\n\n2,a\n";
         byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        assertThat(read(text).file()).isEqualTo(new InputFile("pupils.csv", HexFormat.of().formatHex(sum), 2));
+        assertThat(read(text).file())
+                .isEqualTo(new InputFile("pupils.csv", HexFormat.of().formatHex(sum), 2));
     }
 
     @Test
     void findingsNeverShowCells() {
-        ReadCsv read = read("id,name,town\n1,Secretname\n2,\"Secretname\"x,b\n3,\"Secret\nname\"\n4,\"Secret");
+        ReadCsv read = read("id,name,town\n1,Secretname\n"
+                + "2,\"Secretname\"x,b\n3,\"Secret\nname\"\n4,\"Secret");
         assertThat(read.findings()).hasSizeGreaterThan(3);
         assertThat(read.notices()).noneMatch(notice -> notice.toString().contains("Secret"));
     }

@@ -77,7 +77,8 @@ class EncodingTest {
     @Test
     void anErrorFarBehindTheFirstPieceIsFound() {
         assertRefused(bytes("id,name,town\n" + "1,abc,def\n".repeat(100_000), 0x8F, "\n"), "line 100002:");
-        assertThat(read(bytes("id,name,town\n" + "1,é,def\n".repeat(100_000), ' ', "\n")).rows()).hasSize(100_000);
+        assertThat(read(bytes("id,name,town\n" + "1,é,def\n".repeat(100_000), ' ', "\n")).rows())
+                .hasSize(100_000);
     }
 
     @Test

@@ -6,8 +6,8 @@ import org.caret.fact.Text;
 /** Cells for round trips: everything that quoting, XML or Excel treats specially; stripped, as cells are. */
 final class Cells {
 
-    private static final String[] PIECES = {"a", "01", "é", "\uD83D\uDE00", ",", "\"", "\n", "  ", "\t", "<&>", "_x0041_",
-        "_x000D_", "=1+1", "'", "1.0", "true", "]]>"};
+    private static final String[] PIECES = {"a", "01", "é", "\uD83D\uDE00", ",", "\"", "\n", "  ", "\t",
+        "<&>", "_x0041_", "_x000D_", "=1+1", "'", "1.0", "true", "]]>"};
 
     private Cells() {
     }

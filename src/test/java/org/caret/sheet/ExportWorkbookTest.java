@@ -24,14 +24,15 @@ class ExportWorkbookTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"yyyy\\-mm\\-dd", "m/d/yy", "m/d/yyyy", "[$-409]d\\-mmm\\-yy;@", "d-mmm", "mmm-yy",
-        "yyyy/mm/dd hh:mm:ss", "dddd", "[Red]mm/dd/yyyy", "m/d/yy h:mm"})
+    @ValueSource(strings = {"yyyy\\-mm\\-dd", "m/d/yy", "m/d/yyyy", "[$-409]d\\-mmm\\-yy;@", "d-mmm",
+        "mmm-yy", "yyyy/mm/dd hh:mm:ss", "dddd", "[Red]mm/dd/yyyy", "m/d/yy h:mm"})
     void datesAreKnownByTheirStyle(String format) {
         assertThat(text(new RawWorkbook().number(0, 0, 45883, format))).isEqualTo("2025-08-14");
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1900-01-01", "59, 1900-02-28", "61, 1900-03-01", "45883.99, 2025-08-14", "-1, -1", "0, 0"})
+    @CsvSource({"1, 1900-01-01", "59, 1900-02-28", "61, 1900-03-01", "45883.99, 2025-08-14",
+        "-1, -1", "0, 0"})
     void datesCountAsExcelCounts(double serial, String day) {
         assertThat(text(new RawWorkbook().number(0, 0, serial, "yyyy-mm-dd"))).isEqualTo(day);
     }
@@ -47,7 +48,8 @@ class ExportWorkbookTest {
 
     @ParameterizedTest
     @CsvSource({"7, General, 7", "1e15, General, 1000000000000000", "1.2345e18, General, 1234500000000000000",
-        "0.30000000000000004, General, 0.3", "1e-7, General, 0.0000001", "-0.0, General, 0", "12.50, 0.00, 12.5",
+        "0.30000000000000004, General, 0.3", "1e-7, General, 0.0000001", "-0.0, General, 0",
+        "12.50, 0.00, 12.5",
         "501, 00000, 00501", "1975713, 0, 1975713", "0.5, 0%, 0.5", "0.354166666666667, h:mm, 08:30",
         "1, 'mmmm \"d\" [h]', 1", "3, '\"day\" 0', 3", "3, '\\d0', 3", "2, 0.00E+00, 2"})
     void numbersAreWrittenPlainly(double number, String format, String text) {
@@ -98,7 +100,8 @@ class ExportWorkbookTest {
                 .extracting(refusal -> ((Refusal) refusal).exit()).isEqualTo(ExitCode.INPUT_UNREADABLE);
         new RawWorkbook().header("id").save(file);
         RawWorkbook.change(file, "xl/worksheets/sheet1.xml", xml -> xml.replace("</row>", "</rox>"));
-        assertThatThrownBy(() -> rows(file, "data")).isInstanceOf(Refusal.class).hasMessageContaining("export.xlsx");
+        assertThatThrownBy(() -> rows(file, "data")).isInstanceOf(Refusal.class)
+                .hasMessageContaining("export.xlsx");
     }
 
     @Test

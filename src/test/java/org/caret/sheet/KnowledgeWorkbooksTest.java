@@ -21,6 +21,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,8 @@ class KnowledgeWorkbooksTest {
 
     @Test
     void twoColumnsOfOneNameAreRefused() {
-        assertBroken(() -> read(new RawWorkbook().header("a", "b", "a ")), "book.xlsx", "sheet data", "named a");
+        assertBroken(() -> read(new RawWorkbook().header("a", "b", "a ")),
+                "book.xlsx", "sheet data", "named a");
     }
 
     @Test
@@ -151,7 +153,8 @@ class KnowledgeWorkbooksTest {
         try (ZipFile zip = new ZipFile(one.toFile())) {
             assertThat(zip.stream().map(ZipEntry::getTimeLocal))
                     .containsOnly(LocalDateTime.of(1980, 1, 1, 0, 0));
-            String about = new String(zip.getInputStream(zip.getEntry("docProps/core.xml")).readAllBytes(), UTF_8);
+            byte[] core = zip.getInputStream(zip.getEntry("docProps/core.xml")).readAllBytes();
+            String about = new String(core, UTF_8);
             assertThat(about).doesNotContainPattern("20[0-9][0-9]-");
         }
         assertThat(Files.list(folder).map(path -> path.getFileName().toString()))
@@ -162,7 +165,8 @@ class KnowledgeWorkbooksTest {
     void namesAndCellsThatExcelDoesNotAllowAreRefused() {
         Workbook badName = new Workbook(List.of(new Sheet("a/b", List.of("a"), List.of())));
         assertBroken(() -> workbooks.write(folder.resolve("x.xlsx"), badName), "x.xlsx", "name");
-        Workbook longCell = new Workbook(List.of(new Sheet("s", List.of("a"), List.of(List.of("x".repeat(32_768))))));
+        List<String> row = List.of("x".repeat(32_768));
+        Workbook longCell = new Workbook(List.of(new Sheet("s", List.of("a"), List.of(row))));
         assertBroken(() -> workbooks.write(folder.resolve("x.xlsx"), longCell), "x.xlsx, sheet s");
         assertThat(folder.resolve("x.xlsx")).doesNotExist();
     }
@@ -188,7 +192,7 @@ class KnowledgeWorkbooksTest {
         return workbooks.read(raw.save(folder.resolve("book.xlsx"))).sheets().get(0);
     }
 
-    private static void assertBroken(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String... parts) {
+    private static void assertBroken(ThrowingCallable call, String... parts) {
         assertThatThrownBy(call).isInstanceOf(Refusal.class).hasMessageContainingAll(parts)
                 .extracting(refusal -> ((Refusal) refusal).exit()).isEqualTo(ExitCode.KNOWLEDGE_BROKEN);
     }

@@ -15,13 +15,15 @@ class TextTwinTest {
 
     @Test
     void aTwinHasTheHeaderFirstAndQuotesOnlyWhereNeeded() {
-        Sheet sheet = new Sheet("s", List.of("a", "b"), List.of(List.of("1,2", "x \"y\""), List.of("", "l1\nl2")));
+        Sheet sheet = new Sheet("s", List.of("a", "b"),
+                List.of(List.of("1,2", "x \"y\""), List.of("", "l1\nl2")));
         assertThat(TextTwin.of(sheet)).isEqualTo("a,b\n\"1,2\",\"x \"\"y\"\"\"\n,\"l1\nl2\"\n");
     }
 
     @Test
     void aTwinIsReadWithAnyLineEndsAMarkAndNoLastLineEnd() {
-        Sheet sheet = new Sheet("s", List.of("a", "b"), List.of(List.of("1", "2"), List.of("", ""), List.of("3", "")));
+        Sheet sheet = new Sheet("s", List.of("a", "b"),
+                List.of(List.of("1", "2"), List.of("", ""), List.of("3", "")));
         assertThat(TextTwin.parse("s", "\uFEFFa,b\r\n1,2\r\n\r\n3,")).isEqualTo(sheet);
         assertThat(TextTwin.parse("s", "a,b\n1,2\n,\n3,\n\n\n")).isEqualTo(sheet);
     }

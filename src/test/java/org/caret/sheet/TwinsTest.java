@@ -29,7 +29,8 @@ class TwinsTest {
 
     @Test
     void unpackWritesATwinPerSheetInAFolderPerWorkbook() throws IOException {
-        assertThat(twins.unpack(mappings)).extracting(this::name).containsExactly("review/codes/local/tables.csv",
+        assertThat(twins.unpack(mappings)).extracting(this::name)
+                .containsExactly("review/codes/local/tables.csv",
                 "review/codes/local/zebra.csv", "review/records/records.csv");
         assertThat(mappings.resolve("review/codes/local/zebra.csv")).hasContent("code\n01\n");
         assertThat(twins.stale(mappings)).isEmpty();
@@ -52,7 +53,8 @@ class TwinsTest {
         Files.delete(mappings.resolve("review/codes/local/zebra.csv"));
         put("review/codes/local/extra.csv", "code\n1\n");
         put("review/gone/sheet.csv", "code\n1\n");
-        assertThat(twins.stale(mappings)).extracting(this::name).containsExactly("review/codes/local/extra.csv",
+        assertThat(twins.stale(mappings)).extracting(this::name)
+                .containsExactly("review/codes/local/extra.csv",
                 "review/codes/local/zebra.csv", "review/gone/sheet.csv", "review/records/records.csv");
     }
 
@@ -61,7 +63,8 @@ class TwinsTest {
         twins.unpack(mappings);
         put("review/codes/local/extra.csv", "code\n1\n");
         put("review/new/sheet.csv", "code\n1\n");
-        assertThat(twins.unpack(mappings)).extracting(this::name).containsExactly("review/codes/local/extra.csv");
+        assertThat(twins.unpack(mappings)).extracting(this::name)
+                .containsExactly("review/codes/local/extra.csv");
         assertThat(mappings.resolve("review/codes/local/extra.csv")).doesNotExist();
         assertThat(mappings.resolve("review/new/sheet.csv")).exists();
     }
@@ -95,7 +98,8 @@ class TwinsTest {
         put("review/records/records.csv", "code\r\nx\r\n");
         assertThat(twins.stale(mappings)).isEmpty();
         Files.write(mappings.resolve("review/records/records.csv"), new byte[] {'c', (byte) 0xE9});
-        assertThat(twins.stale(mappings)).extracting(this::name).containsExactly("review/records/records.csv");
+        assertThat(twins.stale(mappings)).extracting(this::name)
+                .containsExactly("review/records/records.csv");
         assertThatThrownBy(() -> twins.pack(mappings)).isInstanceOf(Refusal.class)
                 .hasMessageContainingAll("records.csv", "UTF-8");
     }
