@@ -2,10 +2,12 @@ package org.caret.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.caret.fact.Properties;
 import org.caret.fact.SourceRow;
 import org.caret.mapping.CodeTable;
@@ -18,6 +20,8 @@ import org.caret.mapping.LayoutField;
  * threads.
  */
 public final class LayOut {
+
+    private static final String BLANK = "blank ";
 
     private final Layout layout;
     private final CodeTables codes;
@@ -42,7 +46,9 @@ public final class LayOut {
             values.add(text(field, found, codesOn, flaws));
         }
         closeUp(values);
+        markBlankLists(values);
         require(values, flaws);
+        flaws.sort(Comparator.comparingInt(flaw -> flaw.field().position()));
         return new LaidOut(values, flaws);
     }
 
@@ -57,6 +63,9 @@ public final class LayOut {
             return new Found(decided, null);
         }
         for (String source : field.sources()) {
+            if (source.startsWith(BLANK)) {
+                continue;
+            }
             int dot = source.indexOf('.');
             Object row = slots.get(source.substring(0, dot));
             Object value = row == null ? null : properties.read(row, source.substring(dot + 1));
@@ -94,7 +103,7 @@ public final class LayOut {
         boolean complete = table.get().complete();
         flaws.add(new Flaw(complete ? unknown(field) : Flaw.Kind.OPEN_CODE, field,
                 String.join(", ", table.get().nearest(value, on)), found.origin()));
-        return complete ? "" : value;
+        return complete && !field.required() ? "" : value;
     }
 
     private static Flaw.Kind unknown(LayoutField field) {
@@ -114,6 +123,19 @@ public final class LayOut {
             List<String> kept = places.stream().map(values::get).filter(v -> !v.isEmpty()).distinct().toList();
             for (int i = 0; i < places.size(); i++) {
                 values.set(places.get(i), i < kept.size() ? kept.get(i) : "");
+            }
+        }
+    }
+
+    /** A field whose source is "blank races" says whether the list races has nothing: Y or N. */
+    private void markBlankLists(List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            List<String> sources = layout.fields().get(i).sources();
+            if (sources.size() == 1 && sources.get(0).startsWith(BLANK)) {
+                String list = sources.get(0).substring(BLANK.length());
+                boolean blank = IntStream.range(0, values.size())
+                        .noneMatch(f -> layout.fields().get(f).list().equals(list) && !values.get(f).isEmpty());
+                values.set(i, layout.fields().get(i).format().text(blank));
             }
         }
     }

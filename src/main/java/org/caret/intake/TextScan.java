@@ -16,7 +16,7 @@ import java.util.HexFormat;
 
 /**
  * Reads a text file through once, never holding more than a piece of it: finds its encoding and its SHA-256.
- * UTF-8, or UTF-16 with a mark; else windows-1252 when every byte is a character of it; else refused.
+ * UTF-8, or UTF-16 with a mark; else windows-1252 when every byte is a character of it and no UTF-8 is mixed in; else refused.
  */
 final class TextScan {
 
@@ -50,7 +50,7 @@ final class TextScan {
             return new TextFile(file, charset, mark, false, pass.sha256());
         }
         Pass windows = wide || mark > 0 ? pass : pass(WINDOWS);
-        if (!windows.sound() || windows.nul()) {
+        if (!windows.sound() || windows.nul() || windows.mixed()) {
             Charset units = wide ? charset : StandardCharsets.ISO_8859_1;
             int line = lineAt(wide ? pass.wrong() / 2 : pass.wrong(), units);
             throw Findings.refusal("undecodable", file.getFileName(), line);
@@ -68,16 +68,18 @@ final class TextScan {
         Sha256 sum = new Sha256();
         Decoding decoding = new Decoding(charset);
         boolean nul = false;
+        Utf8Traces traces = new Utf8Traces();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] piece = new byte[PIECE];
             for (int got = in.read(piece); got >= 0; got = in.read(piece)) {
                 sum.add(piece, got);
                 decoding.take(piece, got);
                 nul |= charset == WINDOWS && holdsNul(piece, got);
+                traces.take(piece, got);
             }
         }
         decoding.end();
-        return new Pass(decoding.wrong, nul, sum.hex());
+        return new Pass(decoding.wrong, nul, charset == WINDOWS && traces.mixed(), sum.hex());
     }
 
     private static boolean holdsNul(byte[] piece, int length) {
@@ -103,8 +105,8 @@ final class TextScan {
         return line;
     }
 
-    /** Outcome of a pass. wrong: offset of the first byte that does not fit, or -1; nul: as windows-1252. */
-    private record Pass(long wrong, boolean nul, String sha256) {
+    /** Outcome of a pass. wrong: offset of the first byte that does not fit, or -1; nul, mixed: as windows-1252. */
+    private record Pass(long wrong, boolean nul, boolean mixed, String sha256) {
 
         boolean sound() {
             return wrong < 0;

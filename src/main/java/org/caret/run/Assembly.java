@@ -25,6 +25,7 @@ import org.caret.notice.Refusal;
 import org.caret.notice.Severity;
 import org.caret.notice.Words;
 import org.caret.subject.Integrity;
+import org.caret.subject.Keys;
 import org.caret.subject.Partitions;
 import java.time.LocalDate;
 
@@ -111,10 +112,15 @@ final class Assembly {
     }
 
     /** Routes all other rows to partition files; their paths, and rows that no subject needs, by table. */
-    Parts parts(Path folder, Machine machine) {
+    Parts parts(Path folder, Machine machine, Reference reference) {
         List<Table> ordered = subjectTables();
         try (Partitions partitions = new Partitions(folder, machine.partitions(bytes(ordered)), ordered, joins)) {
-            ordered.forEach(table -> read(table, partitions::add));
+            Keys keys = new Keys(reference.ids(), findings);
+            ordered.forEach(table -> read(table, row -> {
+                if (keys.fresh(row)) {
+                    partitions.add(row);
+                }
+            }));
             return new Parts(ordered, partitions.finish(), partitions.orphans());
         }
     }

@@ -64,7 +64,7 @@ final class ExtractRun {
         References references = book.references(facts, reference.rows());
         refuse(references);
         references.notices().forEach(ledger::add);
-        Assembly.Parts parts = assembly.parts(work, machine);
+        Assembly.Parts parts = assembly.parts(work, machine, reference);
         steps.begins("decide");
         Ledger.Page page = new Ledger.Page(type, facts.layout(), work);
         Task task = new Task(book, facts, references, reference, parts.tables(), page);

@@ -55,6 +55,11 @@ class EncodingTest {
     }
 
     @Test
+    void utf8WithALineOfWindows1252IsRefusedAndNotGarbled() {
+        assertRefused(bytes(new String("id,name\n1,Zo\u00c3\u00ab\n2,Pe\u00c3\u00b1a\n3,Ren"), 0xe9, "e\n"), "pupils.csv, line 4:");
+    }
+
+    @Test
     void bytesThatAreNeitherUtf8NorWindows1252AreRefusedWithTheirLine() {
         assertRefused(bytes("id,name\n1,é\r\n2,b\r3,", 0x81, "\n"), "pupils.csv, line 4:");
     }
