@@ -141,7 +141,8 @@ final class Tally {
         List<Outcome> outcomes = new ArrayList<>();
         files.keySet().stream().sorted(Comparator.comparingInt(candidate -> candidate.row().getSeq()))
                 .forEach(candidate -> outcomes.add(files.get(candidate).outcome(candidate)));
-        return new Verdict(localId, outcomes, notices, fired);
+        int id = bundle.root().table().index(bundle.root().table().id());
+        return new Verdict(id < 0 ? "" : bundle.root().cell(id), localId, outcomes, notices, fired);
     }
 
     /** What is known of one candidate. */

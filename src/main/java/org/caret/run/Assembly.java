@@ -115,7 +115,7 @@ final class Assembly {
     Parts parts(Path folder, Machine machine, Reference reference) {
         List<Table> ordered = subjectTables();
         try (Partitions partitions = new Partitions(folder, machine.partitions(bytes(ordered)), ordered, joins)) {
-            Keys keys = new Keys(reference.ids(), findings);
+            Keys keys = new Keys(joins, reference.ids(), findings);
             ordered.forEach(table -> read(table, row -> {
                 if (keys.fresh(row)) {
                     partitions.add(row);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -60,7 +61,7 @@ final class Ledger implements Notices {
 
     private static Entry entry(Notice n) {
         return new Entry(List.of(n.record(), n.localId(), n.candidate(), n.ruleId(), n.file(),
-                String.format("%010d", n.row()), n.field()),
+                String.format(Locale.ROOT, "%010d", n.row()), n.field()),
                 List.of(n.severity().word(), n.stateRuleId(), n.message(), n.fix()));
     }
 
@@ -74,7 +75,7 @@ final class Ledger implements Notices {
             for (Outcome outcome : verdict.outcomes()) {
                 counts.count(page.record(), outcome);
                 if (outcome instanceof Outcome.Reported reported) {
-                    records.add(page.record(reported, order++));
+                    records.add(page.record(verdict.subject(), reported, order++));
                     keys.add(page.key(verdict.localId(), reported));
                 } else if (outcome instanceof Outcome.Left gone) {
                     out.add(new Entry(List.of(page.record(), verdict.localId(), gone.of().id(), gone.ruleId()),
@@ -139,13 +140,13 @@ final class Ledger implements Notices {
             return layout;
         }
 
-        private Entry record(Outcome.Reported reported, int place) {
+        private Entry record(String subject, Outcome.Reported reported, int place) {
             List<String> keys = new ArrayList<>();
             for (int field : order) {
                 keys.add(reported.values().get(field));
             }
-            keys.add(String.format("%06d", place));
-            keys.add(reported.of().id());
+            keys.add(subject);
+            keys.add(String.format(Locale.ROOT, "%06d", place));
             return new Entry(keys, reported.values());
         }
 

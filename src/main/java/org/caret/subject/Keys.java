@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.caret.fact.Column;
 import org.caret.fact.Row;
+import org.caret.fact.Table;
+import org.caret.mapping.Join;
 import org.caret.notice.Notice;
 import org.caret.notice.Notices;
 import org.caret.notice.Severity;
@@ -19,12 +21,14 @@ import org.caret.notice.Words;
 public final class Keys {
 
     private final Map<String, IdSet> read = new HashMap<>();
+    private final List<Join> joins;
     private final Map<String, Set<String>> reference;
     private final Notices findings;
     private final Words words = Words.of("org.caret.subject.messages");
 
-    /** reference: ids of the reference tables, by table name. */
-    public Keys(Map<String, Set<String>> reference, Notices findings) {
+    /** joins: those of the subject; reference: ids of the reference tables, by table name. */
+    public Keys(List<Join> joins, Map<String, Set<String>> reference, Notices findings) {
+        this.joins = joins;
         this.reference = reference;
         this.findings = findings;
     }
@@ -35,13 +39,20 @@ public final class Keys {
         if (id < 0 || row.cell(id).isEmpty() || !refersWell(row)) {
             return true;
         }
-        if (read.computeIfAbsent(row.table().name(), t -> new IdSet()).add(row.cell(id))) {
+        boolean first = read.computeIfAbsent(row.table().name(), t -> new IdSet()).add(row.cell(id));
+        if (first || meet(row.table())) {
             return true;
         }
         findings.add(Notice.ofInput(Severity.WARNING, "MODEL-8-KEY",
                 new Notice.Place(row.file(), row.number(), row.table().id()), words.text("key", row.table().id()),
                 words.text("key.fix")));
         return false;
+    }
+
+    /** True when rows of one id always meet in one partition, which then knows better which of them is good. */
+    private boolean meet(Table table) {
+        return joins.stream().filter(join -> join.table().equals(table.name()))
+                .allMatch(join -> join.keys().equals(List.of(table.id())));
     }
 
     private boolean refersWell(Row row) {
