@@ -27,6 +27,7 @@ import org.caret.notice.Words;
 import org.caret.subject.Integrity;
 import org.caret.subject.Keys;
 import org.caret.subject.Partitions;
+import org.caret.subject.Parts;
 import java.time.LocalDate;
 
 /** Reads the tables of a record type: reference tables into memory, all others into partition files by subject. */
@@ -105,23 +106,22 @@ final class Assembly {
             rows.put(table, new ArrayList<>());
             read(table, rows.get(table)::add);
         });
-        Integrity integrity = new Integrity(Map.of(), findings);
+        Integrity integrity = new Integrity(Map.of(), row -> false, findings);
         Map<String, List<Row>> sound = new LinkedHashMap<>();
         integrity.sound(rows).forEach((table, kept) -> sound.put(table.name(), kept));
         return new Reference(sound, integrity.ids());
     }
 
-    /** Routes all other rows to partition files; their paths, and rows that no subject needs, by table. */
-    Parts parts(Path folder, Machine machine, Reference reference) {
+    /** Routes all other rows to partition files; with ids that repeat. */
+    Parts parts(Path folder, Machine machine) {
         List<Table> ordered = subjectTables();
         try (Partitions partitions = new Partitions(folder, machine.partitions(bytes(ordered)), ordered, joins)) {
-            Keys keys = new Keys(joins, reference.ids(), findings);
+            Keys keys = new Keys(joins);
             ordered.forEach(table -> read(table, row -> {
-                if (keys.fresh(row)) {
-                    partitions.add(row);
-                }
+                keys.note(row);
+                partitions.add(row);
             }));
-            return new Parts(ordered, partitions.finish(), partitions.orphans());
+            return new Parts(ordered, partitions.finish(), partitions.orphans(), keys.repeated());
         }
     }
 
@@ -162,9 +162,5 @@ final class Assembly {
         Reference {
             rows = new HashMap<>(rows);
         }
-    }
-
-    /** The partition files and the tables in them. */
-    record Parts(List<Table> tables, List<Path> files, Map<String, Long> orphans) {
     }
 }

@@ -15,7 +15,6 @@ import org.caret.extract.Flaw;
 import org.caret.extract.Grader;
 import org.caret.extract.Spool.Entry;
 import org.caret.fact.Row;
-import org.caret.fact.Table;
 import org.caret.intake.SisExport;
 import org.caret.mapping.Join;
 import org.caret.mapping.RecordType;
@@ -28,7 +27,8 @@ import org.caret.rules.RunFacts;
 import org.caret.rules.Verdict;
 import org.caret.subject.Bundles;
 import org.caret.subject.Integrity;
-import org.caret.subject.Parted;
+import org.caret.subject.Parts;
+import org.caret.subject.Repeats;
 
 /** The extract of one record type: read, assemble, decide, lay out, check. What comes out goes to the ledger. */
 final class ExtractRun {
@@ -64,10 +64,10 @@ final class ExtractRun {
         References references = book.references(facts, reference.rows());
         refuse(references);
         references.notices().forEach(ledger::add);
-        Assembly.Parts parts = assembly.parts(work, machine, reference);
+        Parts parts = assembly.parts(work, machine);
         steps.begins("decide");
         Ledger.Page page = new Ledger.Page(type, facts.layout(), work);
-        Task task = new Task(book, facts, references, reference, parts.tables(), page);
+        Task task = new Task(book, facts, references, reference, parts, page);
         inParallel(parts.files(), machine.workers(), task);
         findRepeatedKeys(page, facts.grader());
         return page;
@@ -133,25 +133,27 @@ final class ExtractRun {
         private final RunFacts facts;
         private final References references;
         private final Assembly.Reference reference;
-        private final List<Table> tables;
+        private final Parts parts;
+        private final Repeats repeats;
         private final Ledger.Page page;
 
-        Task(RuleBook book, RunFacts facts, References references, Assembly.Reference reference, List<Table> tables,
+        Task(RuleBook book, RunFacts facts, References references, Assembly.Reference reference, Parts parts,
              Ledger.Page page) {
             this.book = book;
             this.facts = facts;
             this.references = references;
             this.reference = reference;
-            this.tables = tables;
+            this.parts = parts;
+            this.repeats = Repeats.of(parts, reference.ids());
             this.page = page;
         }
 
         void decide(Path file) {
             ThreadMXBean clock = ManagementFactory.getThreadMXBean();
             long start = clock.getCurrentThreadCpuTime();
-            Integrity integrity = new Integrity(reference.ids(), ledger);
+            Integrity integrity = new Integrity(reference.ids(), repeats, ledger);
             Map<String, List<Row>> rows = new HashMap<>(reference.rows());
-            integrity.sound(Parted.rows(file, tables)).forEach((table, sound) -> rows.put(table.name(), sound));
+            integrity.sound(parts.rows(file)).forEach((table, sound) -> rows.put(table.name(), sound));
             Bundles bundles = new Bundles(facts.joins(), rows);
             long assembled = clock.getCurrentThreadCpuTime();
             List<Verdict> verdicts = new ArrayList<>();

@@ -32,11 +32,6 @@ final class IdSet {
         return true;
     }
 
-    boolean has(String id) {
-        long hash = Hash.of(id);
-        return hash == 0 ? zero : slots[place(slots, hash)] == hash;
-    }
-
     private void grow() {
         long[] wider = new long[slots.length * 2];
         Arrays.stream(slots).filter(hash -> hash != 0).forEach(hash -> wider[place(wider, hash)] = hash);

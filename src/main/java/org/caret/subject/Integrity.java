@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.caret.fact.Column;
 import org.caret.fact.Row;
 import org.caret.fact.Table;
@@ -23,12 +24,14 @@ import org.caret.notice.Words;
 public final class Integrity {
 
     private final Map<String, Set<String>> ids = new HashMap<>();
+    private final Predicate<Row> repeats;
     private final Notices findings;
     private final Words words = Words.of("org.caret.subject.messages");
 
-    /** known: ids of tables checked before, by table name. */
-    public Integrity(Map<String, Set<String>> known, Notices findings) {
+    /** known: ids of tables checked before, by table name; repeats: rows whose id another partition has first. */
+    public Integrity(Map<String, Set<String>> known, Predicate<Row> repeats, Notices findings) {
         this.ids.putAll(known);
+        this.repeats = repeats;
         this.findings = findings;
     }
 
@@ -124,7 +127,7 @@ public final class Integrity {
             find(row, "KEY-BLANK", column, "");
             return false;
         }
-        if (!seen.add(row.cell(id))) {
+        if (repeats.test(row) || !seen.add(row.cell(id))) {
             find(row, "KEY", column, "");
             return false;
         }

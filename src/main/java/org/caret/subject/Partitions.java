@@ -8,7 +8,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.caret.fact.Row;
 import org.caret.fact.Table;
 import org.caret.mapping.Join;
@@ -20,9 +19,9 @@ import org.caret.mapping.Join;
 public final class Partitions implements AutoCloseable {
 
     private final List<RowFile.Writer> files = new ArrayList<>();
+    private final RowFile.Writer orphans;
     private final Map<Table, List<Route>> routes = new HashMap<>();
     private final Map<Table, List<Link>> links = new HashMap<>();
-    private final Map<String, Long> orphans = new TreeMap<>();
     private final Map<Table, Integer> numbers = new HashMap<>();
     private final BitSet wanted = new BitSet();
 
@@ -31,6 +30,7 @@ public final class Partitions implements AutoCloseable {
         for (int i = 0; i < Math.min(count, Links.MOST_PARTITIONS); i++) {
             files.add(new RowFile.Writer(folder.resolve("part-" + i + ".rows")));
         }
+        this.orphans = new RowFile.Writer(folder.resolve("orphans.rows"));
         Map<String, Table> byName = new HashMap<>();
         tables.forEach(table -> {
             numbers.put(table, numbers.size());
@@ -69,7 +69,7 @@ public final class Partitions implements AutoCloseable {
             }
         }
         if (wanted.isEmpty()) {
-            orphans.merge(row.table().name(), 1L, Long::sum);
+            orphans.write(numbers.get(row.table()), row);
         }
         for (int part = wanted.nextSetBit(0); part >= 0; part = wanted.nextSetBit(part + 1)) {
             files.get(part).write(numbers.get(row.table()), row);
@@ -90,14 +90,15 @@ public final class Partitions implements AutoCloseable {
         return files.stream().map(RowFile.Writer::path).toList();
     }
 
-    /** Rows that no subject needs, by table. */
-    public Map<String, Long> orphans() {
-        return orphans;
+    /** The file of rows that no subject needs. */
+    public Path orphans() {
+        return orphans.path();
     }
 
     @Override
     public void close() {
         try {
+            orphans.close();
             for (RowFile.Writer file : files) {
                 file.close();
             }

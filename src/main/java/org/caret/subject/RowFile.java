@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.caret.fact.Row;
 import org.caret.fact.Table;
 
@@ -30,6 +31,12 @@ final class RowFile {
     static Map<Table, List<Row>> read(Path path, List<Table> tables) {
         Map<Table, List<Row>> rows = new LinkedHashMap<>();
         tables.forEach(table -> rows.put(table, new ArrayList<>()));
+        each(path, tables, row -> rows.get(row.table()).add(row));
+        return rows;
+    }
+
+    /** Gives every row of the file in the order written. */
+    static void each(Path path, List<Table> tables, Consumer<Row> to) {
         Map<String, String> labels = new HashMap<>();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), BUFFER))) {
             for (int number = in.read(); number >= 0; number = in.read()) {
@@ -40,9 +47,8 @@ final class RowFile {
                 for (int i = 0; i < cells.length; i++) {
                     cells[i] = text(in);
                 }
-                rows.get(table).add(new Row(table, label, row, cells));
+                to.accept(new Row(table, label, row, cells));
             }
-            return rows;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

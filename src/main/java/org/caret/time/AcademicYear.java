@@ -2,6 +2,7 @@ package org.caret.time;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ public record AcademicYear(int begins) implements Comparable<AcademicYear> {
             return Optional.empty();
         }
         AcademicYear year = new AcademicYear(Integer.parseInt(written.group(1)));
-        String next = String.format("%04d", year.begins + 1);
+        String next = String.format(Locale.ROOT, "%04d", year.begins + 1);
         return next.endsWith(written.group(2)) ? Optional.of(year) : Optional.empty();
     }
 
@@ -46,7 +47,7 @@ public record AcademicYear(int begins) implements Comparable<AcademicYear> {
 
     /** As files and command lines write it: 2025-2026. */
     public String full() {
-        return String.format("%04d-%04d", begins, begins + 1);
+        return String.format(Locale.ROOT, "%04d-%04d", begins, begins + 1);
     }
 
     @Override
@@ -57,6 +58,6 @@ public record AcademicYear(int begins) implements Comparable<AcademicYear> {
     /** As rules and sheets write it: 2025-26. */
     @Override
     public String toString() {
-        return String.format("%04d-%02d", begins, (begins + 1) % 100);
+        return String.format(Locale.ROOT, "%04d-%02d", begins, (begins + 1) % 100);
     }
 }
