@@ -63,6 +63,6 @@ record CsvFile(TextFile text, char delimiter, Header header) implements FoundTab
 
     @Override
     public TableSource source(Header.Binding binding) {
-        return new CsvSource(this, binding);
+        return new CsvSource(this, binding, label());
     }
 }

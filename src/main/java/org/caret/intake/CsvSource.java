@@ -9,16 +9,11 @@ import org.caret.notice.Notice;
 import org.caret.notice.Notices;
 
 /** A table in a text file. */
-record CsvSource(CsvFile csv, Header.Binding binding) implements TableSource {
+record CsvSource(CsvFile csv, Header.Binding binding, String label) implements TableSource {
 
     @Override
     public Path file() {
         return csv.text().file();
-    }
-
-    @Override
-    public String label() {
-        return csv.label();
     }
 
     @Override

@@ -28,8 +28,9 @@ public final class Bundles {
         this.roots = tables.getOrDefault(rootTable, List.of());
         for (Join join : joins) {
             List<Row> rows = tables.getOrDefault(join.table(), List.of());
-            if (!join.parent().isEmpty() && !rows.isEmpty()) {
-                steps.add(Step.of(join, rows));
+            List<Row> parents = tables.getOrDefault(join.parent(), List.of());
+            if (!rows.isEmpty() && !parents.isEmpty()) {
+                steps.add(Step.of(join, rows, parents.get(0).table()));
             }
         }
     }
@@ -60,19 +61,17 @@ public final class Bundles {
     }
 
     /** One line of the tree with the rows it may reach, by key. */
-    private record Step(Join join, Map<String, List<Row>> byKey, Map<Table, int[]> parentColumns) {
+    private record Step(Join join, Map<String, List<Row>> byKey, int[] parentColumns) {
 
-        static Step of(Join join, List<Row> rows) {
+        static Step of(Join join, List<Row> rows, Table parent) {
             Map<String, List<Row>> byKey = new HashMap<>();
             int[] keys = Hash.places(rows.get(0).table(), join.keys());
             rows.forEach(row -> byKey.computeIfAbsent(Hash.key(row, keys), k -> new ArrayList<>(2)).add(row));
-            return new Step(join, byKey, new java.util.concurrent.ConcurrentHashMap<>());
+            return new Step(join, byKey, Hash.places(parent, join.parentColumns()));
         }
 
         List<Row> of(Row parent) {
-            int[] columns = parentColumns.computeIfAbsent(parent.table(),
-                    table -> Hash.places(table, join.parentColumns()));
-            String key = Hash.key(parent, columns);
+            String key = Hash.key(parent, parentColumns);
             return key.isEmpty() ? List.of() : byKey.getOrDefault(key, List.of());
         }
     }

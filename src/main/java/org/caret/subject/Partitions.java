@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.caret.fact.Row;
@@ -20,9 +21,9 @@ public final class Partitions implements AutoCloseable {
 
     private final List<RowFile.Writer> files = new ArrayList<>();
     private final RowFile.Writer orphans;
-    private final Map<Table, List<Route>> routes = new HashMap<>();
-    private final Map<Table, List<Link>> links = new HashMap<>();
-    private final Map<Table, Integer> numbers = new HashMap<>();
+    private final Map<Table, List<Route>> routes = new IdentityHashMap<>();
+    private final Map<Table, List<Link>> links = new IdentityHashMap<>();
+    private final Map<Table, Integer> numbers = new IdentityHashMap<>();
     private final BitSet wanted = new BitSet();
 
     /** folder: where the files go; tables: those of the join tree that are not reference tables, in its order. */

@@ -29,9 +29,12 @@ final class RowFile {
 
     /** Every row of the file by table, in the order written. */
     static Map<Table, List<Row>> read(Path path, List<Table> tables) {
+        Map<String, List<Row>> byName = new HashMap<>();
         Map<Table, List<Row>> rows = new LinkedHashMap<>();
-        tables.forEach(table -> rows.put(table, new ArrayList<>()));
-        each(path, tables, row -> rows.get(row.table()).add(row));
+        for (Table table : tables) {
+            rows.put(table, byName.computeIfAbsent(table.name(), t -> new ArrayList<>()));
+        }
+        each(path, tables, row -> byName.get(row.table().name()).add(row));
         return rows;
     }
 

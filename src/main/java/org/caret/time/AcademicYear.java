@@ -47,7 +47,7 @@ public record AcademicYear(int begins) implements Comparable<AcademicYear> {
 
     /** As files and command lines write it: 2025-2026. */
     public String full() {
-        return String.format(Locale.ROOT, "%04d-%04d", begins, begins + 1);
+        return begins + "-" + (begins + 1);
     }
 
     @Override

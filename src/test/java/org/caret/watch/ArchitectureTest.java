@@ -46,7 +46,6 @@ class ArchitectureTest {
     void aLibraryLivesInOnePackage() {
         only("org.caret.rules..", "org.drools..", "org.kie..");
         only("org.caret.sheet..", "org.apache.poi..", "org.dhatim..");
-        only("org.caret.intake..", "de.siegmar..");
         only("org.caret.cli..", "picocli..");
     }
 
