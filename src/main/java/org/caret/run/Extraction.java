@@ -1,5 +1,6 @@
 package org.caret.run;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import org.caret.fact.Table;
 import org.caret.intake.SisExport;
 import org.caret.mapping.OptionRow;
 import org.caret.mapping.RecordType;
+import org.caret.notice.ExitCode;
+import org.caret.notice.Refusal;
 import org.caret.notice.Severity;
 import org.caret.rules.RuleBook;
 
@@ -51,6 +54,10 @@ public final class Extraction {
         try (Lock lock = Lock.of(workspace.state()); WorkFolder work = WorkFolder.in(workspace.state());
              Publication publication = new Publication(out)) {
             return extract(work.path(), publication);
+        } catch (UncheckedIOException failure) {
+            throw new Refusal(ExitCode.DISK, "Writing into " + out + " or " + workspace.state() + " failed ("
+                    + failure.getCause().getMessage() + "). Is the disk full, or a file there open in another program?"
+                    + " The files of the last run are untouched.", failure);
         }
     }
 
@@ -106,7 +113,8 @@ public final class Extraction {
         }).toList();
         boolean failed = options.get(0).failOn().filter(limit -> worst(ledger).compareTo(limit) >= 0).isPresent();
         return new Result(lines, ledger.counts().findings(Severity.FATAL), ledger.counts().findings(Severity.WARNING),
-                ledger.counts().findings(Severity.INFORMATION), failed);
+                ledger.counts().findings(Severity.INFORMATION), failed,
+                !options.get(0).dryRun());
     }
 
     private static Severity worst(Ledger ledger) {

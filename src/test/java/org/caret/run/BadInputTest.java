@@ -11,8 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.caret.sheet.KnowledgeWorkbooks;
+import org.caret.sheet.Sheet;
+import org.caret.sheet.TextTwin;
+import org.caret.sheet.Workbook;
 import org.caret.testing.Product;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +156,33 @@ class BadInputTest {
     void aWorkbookThatIsNoneIsNamed() throws IOException {
         Files.writeString(oak.resolve("sis/export.xlsx"), "not a workbook");
         refused(3, "export.xlsx");
+    }
+
+    @Test
+    void aWorkbookWithASheetPerTableGivesTheSameRecords() throws IOException {
+        workbook(row -> row);
+        Product.Ran ran = Product.run("run", oak.toString());
+        assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+        assertThat(records()).isEqualTo(before);
+    }
+
+    @Test
+    void codesThatLostTheirZeroInExcelAreTold() throws IOException {
+        workbook(row -> row.replace(",05,05,", ",05,5,"));
+        written("MODEL-8-CODE", "stateGradeCode");
+    }
+
+    /** Moves all tables into one workbook. */
+    private void workbook(UnaryOperator<String> change) throws IOException {
+        List<Sheet> sheets = new ArrayList<>();
+        try (var files = Files.list(oak.resolve("sis"))) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString().replace(".csv", "");
+                sheets.add(TextTwin.parse(name, change.apply(Files.readString(file))));
+                Files.delete(file);
+            }
+        }
+        new KnowledgeWorkbooks().write(oak.resolve("sis/export.xlsx"), new Workbook(sheets));
     }
 
     @Test
