@@ -21,7 +21,8 @@ final class ResultWords {
         Words words = Words.of("org.caret.cli.messages");
         result.records().forEach(line -> to.println(words.text("run.counts", line.record(), line.candidates(),
                 line.reported(), line.excluded(), line.held())));
-        to.println(words.text(result.written() ? result.failed() ? "run.findings" : "run.clean" : "run.dry", result.fatal(), result.warnings(),
+        to.println(words.text(result.written() ? result.failed() ? "run.findings" : "run.clean" : "run.dry",
+                result.fatal(), result.warnings(),
                 result.information(), out));
     }
 

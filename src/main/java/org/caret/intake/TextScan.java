@@ -16,7 +16,8 @@ import java.util.HexFormat;
 
 /**
  * Reads a text file through once, never holding more than a piece of it: finds its encoding and its SHA-256.
- * UTF-8, or UTF-16 with a mark; else windows-1252 when every byte is a character of it and no UTF-8 is mixed in; else refused.
+ * UTF-8, or UTF-16 with a mark; else windows-1252 when every byte is a character of it and no UTF-8 is mixed
+ * in; else refused.
  */
 final class TextScan {
 

@@ -119,12 +119,20 @@ public final class Decider implements AutoCloseable {
 
         private void fire(String group) {
             session.getAgenda().getAgendaGroup(group).setFocus();
-            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+            if (fired(group) >= MOST_FIRINGS) {
                 throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, "The rules in " + group + " do not come to an end for "
                         + bundle.root().file() + ", row " + bundle.root().number()
                         + ": a rule's decision makes the rule fire again.");
             }
             tally.take(out.made()).stream().filter(fact -> book.reads(fact.getClass())).forEach(session::insert);
+        }
+
+        private int fired(String group) {
+            try {
+                return session.fireAllRules(MOST_FIRINGS);
+            } catch (RuntimeException failed) {
+                throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, RuleFailure.sentence(failed, group, bundle), failed);
+            }
         }
 
         private boolean anyLeft() {

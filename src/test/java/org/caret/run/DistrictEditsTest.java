@@ -123,6 +123,61 @@ class DistrictEditsTest {
     }
 
     @Test
+    void aRuleThatFailsWhileItRunsIsNamed() throws IOException {
+        rule("sinf/check/own.drl", """
+                package rules.sinf.check
+                rule "Own"
+                  @id("SINF-X-1") @source("the district")
+                when
+                  $r : SINF()
+                then
+                  out.decide(new Finding($r.getOf(), "x", "y".substring(2)));
+                end
+                """);
+        Product.Ran ran = Product.run("run", oak.toString());
+        assertThat(ran.code()).isEqualTo(4);
+        assertThat(ran.err()).contains("The rule \"Own\" (check) failed", "students.csv, row");
+    }
+
+    @Test
+    void rulesOfOneRankThatDisagreeHoldTheRecordAndAreBothNamed() throws IOException {
+        rule("sinf/assign/own.drl", """
+                package rules.sinf.assign
+                rule "Own"
+                  @id("SINF-X-1") @source("the district")
+                when
+                  $c : Candidate()
+                then
+                  out.decide(new Assigned($c, "effectiveStartDate", LocalDate.of(2025, 9, 1), 1));
+                end
+                """);
+        Product.Ran ran = Product.run("run", oak.toString(), "--keep-fatal");
+        assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+        assertThat(Files.readString(oak.resolve("out/excluded.csv")).lines().filter(line -> line.contains(",1001,")))
+                .singleElement().asString().contains("SINF-CONFLICT", "held:", "SINF-D-1b", "SINF-X-1");
+    }
+
+    @Test
+    void aRuleCountsOnlyInItsYears() throws IOException {
+        String rule = """
+                package rules.sinf.assign
+                rule "Own"
+                  @id("SINF-X-1") @source("the district") @from("2025-26") @until("2025-26")
+                when
+                  $c : Candidate()
+                then
+                  out.decide(new Assigned($c, "localRecordId", "X", 1));
+                end
+                """;
+        rule("sinf/assign/own.drl", rule);
+        Product.run("run", oak.toString());
+        assertThat(lines()).allMatch(line -> line.startsWith("SINF^^X^"));
+        rule("sinf/assign/own.drl", rule.replace("2025-26", "2026-27"));
+        Product.run("run", oak.toString());
+        assertThat(lines()).isNotEmpty().allMatch(line -> line.startsWith("SINF^^^"));
+    }
+
+    @Test
     void aSheetWithTwoRowsInForceForOneValueStopsTheRun() throws IOException {
         sheet("codes/student", "gender", List.of("value", "code", "from", "until"),
                 List.of("M", "F", "2020-21", ""));
