@@ -2,6 +2,7 @@ package org.caret.cases;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class CaseFiles {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(path -> path.endsWith(ending)).sorted().toList();
         } catch (IOException unreadable) {

@@ -45,7 +45,7 @@ final class TestCommand implements Callable<Integer> {
         run.gaps().forEach(around.out()::println);
         around.out().println(run.results().size() + " cases: " + (run.results().size() - run.failed())
                 + " as expected, " + run.failed() + " not; " + run.gaps().size() + " cases missing.");
-        boolean good = run.failed() == 0 && run.gaps().isEmpty();
+        boolean good = !run.results().isEmpty() && run.failed() == 0 && run.gaps().isEmpty();
         return good ? ExitCode.CLEAN.code() : ExitCode.KNOWLEDGE_BROKEN.code();
     }
 }

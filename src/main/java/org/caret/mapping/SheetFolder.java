@@ -2,6 +2,7 @@ package org.caret.mapping;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class SheetFolder {
         if (!Files.isDirectory(folder)) {
             return found;
         }
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             files.filter(SheetFolder::isWorkbook).sorted().forEach(file -> {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 String key = name.substring(0, name.length() - ".xlsx".length());

@@ -2,6 +2,7 @@ package org.caret.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class RuleFolder {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (Stream<Path> found = Files.walk(folder)) {
+        try (Stream<Path> found = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : found.filter(RuleFolder::isRule).sorted().toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
                 files.put(path, new RuleFile(path, Files.readString(file), "rules/" + path));
