@@ -37,6 +37,7 @@ public final class Catalog {
                     counts.getOrDefault(rule.id(), 0L))));
         });
         RecordType.all(knowledge.sheets()).forEach(type -> layout(text, knowledge.layout(type, year)));
+        statements(text, knowledge);
         parameters(text, knowledge);
         return text.toString();
     }
@@ -55,6 +56,13 @@ public final class Catalog {
         layout.fields().forEach(f -> text.append("| ").append(String.join(" | ", f.element(), f.name(),
                 f.sources().isEmpty() ? "rule" : String.join(", else ", f.sources()), f.table(), f.format().name(),
                 f.width() == 0 ? "" : String.valueOf(f.width()), f.required() ? "yes" : "")).append(" |\n"));
+    }
+
+    private static void statements(StringBuilder text, Knowledge knowledge) {
+        text.append("\n## Statements without a rule of their own\n\n| record | statement | decided by | note |\n")
+                .append("|---|---|---|---|\n");
+        knowledge.sheets().rows("statements", "statements").forEach(row -> text.append("| ").append(String.join(" | ",
+                row.text("record"), row.text("statement"), row.text("decidedBy"), row.text("note"))).append(" |\n"));
     }
 
     private static void parameters(StringBuilder text, Knowledge knowledge) {
