@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
@@ -21,6 +22,8 @@ public final class Main {
     }
 
     public static void main(String[] words) {
+        // The rule compiler makes method names by the default locale: in Turkish it would not find its own getters.
+        Locale.setDefault(Locale.ROOT);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(words, new Surroundings(home(), LocalDate.now(ZoneId.systemDefault()), out, err));
