@@ -54,7 +54,8 @@ public final class Catalog {
                 .append("\n\n| element | field | source | table | format |"
                 + " width | required |\n|---|---|---|---|---|---|---|\n");
         layout.fields().forEach(f -> text.append("| ").append(String.join(" | ", f.element(), f.name(),
-                f.sources().isEmpty() ? "a rule, else blank" : String.join(", else ", f.sources()), f.table(), f.format().name(),
+                f.sources().isEmpty() ? "a rule, else blank" : String.join(", else ", f.sources()), f.table(),
+                f.format().name(),
                 f.width() == 0 ? "" : String.valueOf(f.width()), f.required() ? "yes" : "")).append(" |\n"));
     }
 
