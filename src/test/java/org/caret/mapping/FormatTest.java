@@ -1,0 +1,65 @@
+package org.caret.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class FormatTest {
+
+    private static final String COLUMNS = "name,dates,keeps,case,number";
+    private static final Format PLAIN = SheetRows.format(COLUMNS, "text,,,,");
+    private static final Format NAME = SheetRows.format(COLUMNS, "name,,A-Za-z0-9 '.\\-,,");
+
+    @Test
+    void valuesBecomeText() {
+        assertThat(PLAIN.text(null)).isEmpty();
+        assertThat(PLAIN.text("abc")).isEqualTo("abc");
+        assertThat(PLAIN.text(12)).isEqualTo("12");
+        assertThat(PLAIN.text(true)).isEqualTo("Y");
+        assertThat(PLAIN.text(false)).isEqualTo("N");
+        assertThat(PLAIN.text(LocalDate.of(2025, 8, 4))).isEqualTo("20250804");
+    }
+
+    @Test
+    void datesGoByThePatternOfTheSheet() {
+        assertThat(SheetRows.format(COLUMNS, "d,MM/dd/uuuu,,,").text(LocalDate.of(2025, 8, 4))).isEqualTo("08/04/2025");
+    }
+
+    @Test
+    void capitalsAndAcademicYearsAreMadeWhereTheSheetSaysSo() {
+        assertThat(SheetRows.format(COLUMNS, "u,,,upper,").text("josé")).isEqualTo("JOSÉ");
+        Format year = SheetRows.format(COLUMNS, "y,,,,academicYear");
+        assertThat(year.text(2026)).isEqualTo("2025-2026");
+        assertThat(year.text("2026")).isEqualTo("2026");
+    }
+
+    @Test
+    void caretsTabsAndLineEndsNeverReachTheFile() {
+        assertThat(PLAIN.clean(" a^b\tc\r\nd ")).isEqualTo("abcd");
+        assertThat(PLAIN.spoilt("a^b")).isTrue();
+        assertThat(PLAIN.spoilt("a\nb")).isTrue();
+        assertThat(PLAIN.spoilt("José, Ñ!")).isFalse();
+    }
+
+    @Test
+    void plainTextKeepsDoubleBlanksAndAllOtherCharacters() {
+        assertThat(PLAIN.clean("José  #5 \uD83D\uDE00")).isEqualTo("José  #5 \uD83D\uDE00");
+    }
+
+    @Test
+    void restrictedTextKeepsOnlyItsCharacters() {
+        assertThat(NAME.clean("O'Brien-Smith Jr.")).isEqualTo("O'Brien-Smith Jr.");
+        assertThat(NAME.clean("Peña_(2)")).isEqualTo("Pea2");
+        assertThat(NAME.clean("A\uD83D\uDE00B")).isEqualTo("AB");
+        assertThat(NAME.spoilt("Peña")).isTrue();
+        assertThat(NAME.spoilt("O'Brien")).isFalse();
+    }
+
+    @Test
+    void blanksThatMeetInARestrictedTextCloseUp() {
+        assertThat(NAME.clean("Ana & Luis")).isEqualTo("Ana Luis");
+        assertThat(NAME.clean("Ana    Luis")).isEqualTo("Ana Luis");
+        assertThat(NAME.clean("& Ana &")).isEqualTo("Ana");
+    }
+}
