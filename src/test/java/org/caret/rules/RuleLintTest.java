@@ -4,122 +4,245 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 import org.caret.time.AcademicYear;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleLintTest {
 
-    private static final String FACTS = """
+    private static final RuleFile FACTS = new RuleFile("facts/people.drl", """
             package facts
             import org.caret.fact.SourceRow
-            declare Visit extends SourceRow
-              @table("visits")
-              place : String
-              open : Boolean
+            declare Student extends SourceRow
+              @table("students") @id("sourcedId")
+              sourcedId : String
+              lastName : String
             end
-            declare Known
-              visit : Visit
+            declare Concept
+              student : Student
             end
-            """;
-    private static final String GOOD = """
-            package rules.abcd.name
-            rule "A"
-              @id("ABCD-S-1") @source("x")
-            when
-              $v : Visit(place == "P", open == true)
-            then
-              out.decide(new Stop($v, 1, "closed"));
+            declare Latest
+              student : Student
             end
-            """;
+            """, "rules/facts/people.drl");
+    private static final String FINE = "out.decide(new Candidate($s.getSourcedId(), $s));";
 
-    private static RuleSet set(String path, String text) {
-        return RuleSet.of(List.of(new RuleFile("facts/f.drl", FACTS, "rules/facts/f.drl"),
-                new RuleFile(path, text, "rules/" + path)), "abcd", new AcademicYear(2025),
-                new Generated("package facts\n"));
-    }
-
-    private static String problems(String path, String text) {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> set(path, text));
-        assertThat(refusal).as("no problem was found").isNotNull();
-        assertThat(refusal.exit()).isEqualTo(ExitCode.KNOWLEDGE_BROKEN);
-        return refusal.getMessage();
+    @Test
+    void rulesThatFollowTheCustomsPass() {
+        assertThat(problems("test/propose", rule("TEST-S-1", "One", "$s : Student(lastName != \"\")", FINE))).isEmpty();
     }
 
     @Test
-    void aGoodRuleHasNoProblem() {
-        assertThat(set("abcd/name/1-a/v.drl", GOOD).rules()).containsOnlyKeys("ABCD-S-1");
-        assertThat(set("abcd/name/1-a/v.drl", GOOD).groups()).containsExactly("name/1-a");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            $v : Visit(place         | $v : Visitt(place      | rules/abcd/name/v.drl:5:8: rule "A": there is no fact Visitt (did you mean Visit?)
-            place == "P"             | plce == "P"            | rules/abcd/name/v.drl:5:14: rule "A": Visit has no field plce (did you mean place?)
-            @id("ABCD-S-1")          | @id("one")             | rules/abcd/name/v.drl:2: rule "A": give it an id such as @id("ABCD-S-1")
-            @source("x")             | @from("2020-21")       | rules/abcd/name/v.drl:2: rule "A": say where it comes from: @source("…")
-            @source("x")             | @source("x") @form("1")| rules/abcd/name/v.drl:2: rule "A": @form is not known (did you mean from?)
-            @source("x")             | @source("x") @from("soon") | rules/abcd/name/v.drl:2: rule "A": @from and @until are academic years such as "2025-26"
-            new Stop(                | new Stopp(             | rules/abcd/name/v.drl:2: rule "A": there is no decision or concept Stopp (did you mean Stop?)
-            out.decide(new Stop($v, 1, "closed")); | update($v);  | rules/abcd/name/v.drl:2: rule "A": "update" may not be used in a rule
-            out.decide(new Stop($v, 1, "closed")); | insert($v);  | rules/abcd/name/v.drl:2: rule "A": "insert" may not be used in a rule
-            out.decide(new Stop($v, 1, "closed")); | System.exit(1); | rules/abcd/name/v.drl:2: rule "A": "System" may not be used in a rule
-            out.decide(new Stop($v, 1, "closed")); | int i = 0;   | rules/abcd/name/v.drl:2: rule "A": write exactly one out.decide(new …) after then
-            "closed"));              | "closed")); out.decide(new Stop($v, 2, "x")); | rules/abcd/name/v.drl:2: rule "A": write exactly one out.decide(new …) after then
-            open == true)            | eval(true))            | "eval" may not be used in a rule
-            package rules.abcd.name  | package rules.other    | rules/abcd/name/v.drl:1: write package rules.abcd.name for a file in this folder
-            place == "P"             | place == "P", $o.x ==, | rules/abcd/name/v.drl:
-            """)
-    void aBrokenRuleIsToldWithItsPlace(String good, String broken, String message) {
-        assertThat(GOOD).contains(good);
-        assertThat(problems("abcd/name/v.drl", GOOD.replace(good, broken))).contains(message);
+    void anUnknownFactIsToldWithTheNearest() {
+        assertThat(problems("test/propose", rule("TEST-S-1", "One", "$s : Studnet()", FINE))).containsExactly(
+                "rules/test/propose/a.drl:5:8: rule \"One\": there is no fact Studnet (did you mean Student?)");
     }
 
     @Test
-    void salienceIsBanned() {
-        assertThat(problems("abcd/name/v.drl", GOOD.replace("when", "salience 5 when"))).contains("salience");
+    void anUnknownFieldIsToldWithTheNearestAndItsPlace() {
+        assertThat(problems("test/propose", rule("TEST-S-1", "One", "$s : Student(lastNam != \"\")", FINE)))
+                .containsExactly("rules/test/propose/a.drl:5:16: rule \"One\": Student has no field lastNam"
+                        + " (did you mean lastName?)");
+    }
+
+    @Test
+    void aMissingOrMisshapenIdIsTold() {
+        String hint = "rules/test/propose/a.drl:2: rule \"One\": give it an id such as @id(\"TEST-S-1\")";
+        assertThat(problems("test/propose", noted("@source(\"x\")"))).containsExactly(hint);
+        assertThat(problems("test/propose", noted("@id(\"test one\") @source(\"x\")"))).containsExactly(hint);
+    }
+
+    @Test
+    void aMissingSourceIsTold() {
+        assertThat(problems("test/propose", noted("@id(\"TEST-S-1\")"))).containsExactly(
+                "rules/test/propose/a.drl:2: rule \"One\": say where it comes from: @source(\"…\")");
+    }
+
+    @Test
+    void aDoubledIdIsTold() {
+        String two = rule("TEST-S-1", "One", "$s : Student()", FINE)
+                + body(rule("TEST-S-1", "Two", "$s : Student()", FINE));
+        assertThat(problems("test/propose", two)).containsExactly(
+                "rules/test/propose/a.drl:9: rule \"Two\": the id TEST-S-1 is taken by rules/test/propose/a.drl");
+    }
+
+    @Test
+    void aDoubledNameIsTold() {
+        RuleFile one = file("test/propose/a.drl", rule("TEST-S-1", "One", "$s : Student()", FINE));
+        RuleFile other = file("test/propose/b.drl", rule("TEST-S-2", "One", "$s : Student()", FINE));
+        assertThat(problems(one, other)).containsExactly(
+                "rules/test/propose/b.drl:2: rule \"One\": the name is taken by rules/test/propose/a.drl");
+    }
+
+    @Test
+    void anUnknownAnnotationIsToldWithTheNearest() {
+        assertThat(problems("test/propose", noted("@id(\"TEST-S-1\") @source(\"x\") @untill(\"2025-26\")")))
+                .containsExactly("rules/test/propose/a.drl:2: rule \"One\": @untill is not known (did you mean"
+                        + " until?)");
+    }
+
+    @Test
+    void aYearThatIsNoneIsTold() {
+        assertThat(problems("test/propose", noted("@id(\"TEST-S-1\") @source(\"x\") @from(\"2025-28\")")))
+                .containsExactly("rules/test/propose/a.drl:2: rule \"One\": @from and @until are academic years such"
+                        + " as \"2025-26\"");
+    }
+
+    @Test
+    void bannedWordsAreTold() {
+        assertThat(problems("test/propose", rule("TEST-S-1", "One", "$s : Student()", "update($s); " + FINE)))
+                .containsExactly(banned("update"));
+        assertThat(problems("test/propose", rule("TEST-S-1", "One", "$s : Student()", "insert($s); " + FINE)))
+                .containsExactly(banned("insert"));
+        assertThat(problems("test/propose", rule("TEST-S-1", "One", "$s : Student() eval(true)", FINE)))
+                .containsExactly(banned("eval"));
+        assertThat(problems("test/propose", noted("@id(\"TEST-S-1\") @source(\"x\") salience 10")))
+                .containsExactly(banned("salience"));
+    }
+
+    @Test
+    void bannedWordsMayStandInTextsAndComments() {
+        String when = "$s : Student(lastName != \"salience\") // no update( here";
+        assertThat(problems("test/propose", rule("TEST-S-1", "One", when, FINE))).isEmpty();
+    }
+
+    @Test
+    void twoDecisionsOrNoneAreTold() {
+        String message = "rules/test/propose/a.drl:2: rule \"One\": write exactly one out.decide(new …) after then";
+        assertThat(problems("test/propose", rule("TEST-S-1", "One", "$s : Student()", FINE + " " + FINE)))
+                .containsExactly(message);
+        assertThat(problems("test/propose", rule("TEST-S-1", "One", "$s : Student()", "int i = 1;")))
+                .containsExactly(message);
+        assertThat(problems("test/propose", rule("TEST-S-1", "One", "$s : Student()", FINE + " out.decide($s);")))
+                .containsExactly(message);
+    }
+
+    @Test
+    void anUnknownDecisionIsToldWithTheNearest() {
+        assertThat(problems("test/propose", rule("TEST-S-1", "One", "$s : Student()",
+                "out.decide(new Candidat(\"1\", $s));"))).containsExactly("rules/test/propose/a.drl:2: rule \"One\":"
+                        + " there is no decision or concept Candidat (did you mean Candidate?)");
+    }
+
+    @Test
+    void theWrongPackageIsTold() {
+        String text = rule("TEST-S-1", "One", "$s : Student()", FINE).replace("test.PHASE", "test.scope");
+        assertThat(problems(new RuleFile("test/propose/a.drl", text, "mine.drl"))).containsExactly(
+                "mine.drl:1: write package rules.test.propose for a file in this folder");
     }
 
     @Test
     void aFolderThatIsNoPhaseIsTold() {
-        assertThat(problems("abcd/nam/v.drl", GOOD)).contains("the folder nam is no phase (did you mean name?)");
+        assertThat(problems("test/propos", rule("TEST-S-1", "One", "$s : Student()", FINE))).containsExactly(
+                "rules/test/propos/a.drl: the folder propos is no phase (did you mean propose?); phases are reference,"
+                        + " name, propose, scope, choose, assign, check, compare");
     }
 
     @Test
-    void anIdAndANameAreTakenOnce() {
-        String twice = GOOD + GOOD.substring(GOOD.indexOf("rule "));
-        assertThat(problems("abcd/name/v.drl", twice)).contains("the id ABCD-S-1 is taken", "the name is taken");
+    void aFactDeclaredOutsideOfFactsIsTold() {
+        String text = "package rules.test.propose\ndeclare Mine\n  name : String\nend\n"
+                + body(rule("TEST-S-1", "One", "$s : Student()", FINE));
+        assertThat(problems("test/propose", text)).containsExactly(
+                "rules/test/propose/a.drl: declare fact types in rules/facts, not here");
     }
 
     @Test
-    void notLooksOnlyAtFactsOfEarlierSteps() {
-        String same = GOOD.replace("new Stop($v, 1, \"closed\")", "new Known($v)") + """
-                rule "B"
-                  @id("ABCD-S-2") @source("x")
-                when
-                  $v : Visit()
-                  not Known(visit == $v)
-                then
-                  out.decide(new Stop($v, 1, "unknown"));
-                end
-                """;
-        assertThat(problems("abcd/name/v.drl", same)).contains("rule \"B\": it looks at all Known",
-                "move it to a later step");
+    void lookingAtAllFactsThatTheSameStepMakesIsTold() {
+        for (String all : List.of("not Concept()", "exists Concept()")) {
+            String text = rule("TEST-S-1", "One", "$s : Student()", "out.decide(new Concept($s));")
+                    + body(rule("TEST-S-2", "Two", "$s : Student() " + all, "out.decide(new Latest($s));"));
+            assertThat(problems("test/name", text)).containsExactly("rules/test/name/a.drl:9: rule \"Two\": it looks"
+                    + " at all Concept, which rules of its own step name make; move it to a later step");
+        }
     }
 
     @Test
-    void allProblemsAreToldAtOnce() {
-        String broken = GOOD.replace("place ==", "plce ==").replace("@source(\"x\")", "").replace("new Stop", "new Stopp");
-        assertThat(problems("abcd/name/v.drl", broken).lines()).hasSize(3);
+    void aFactOfTheSameStepMayBeReadOneByOne() {
+        String text = rule("TEST-S-1", "One", "$s : Student()", "out.decide(new Concept($s));")
+                + body(rule("TEST-S-2", "Two", "Concept($s : student)", "out.decide(new Latest($s));"));
+        assertThat(problems("test/name", text)).isEmpty();
     }
 
     @Test
-    void aRuleIsInForceOnlyInItsYears() {
-        String dated = GOOD.replace("@source(\"x\")", "@source(\"x\") @until(\"2024-25\")");
-        assertThat(set("abcd/name/v.drl", dated).rules()).isEmpty();
-        assertThat(set("abcd/name/v.drl", dated.replace("2024-25", "2025-26")).rules()).hasSize(1);
+    void aFactMadeInALaterStepIsTold() {
+        RuleFile reads = file("test/name/1-first/a.drl",
+                rule("TEST-S-1", "One", "Concept($s : student)", "out.decide(new Latest($s));"));
+        RuleFile makes = file("test/name/2-second/b.drl",
+                rule("TEST-S-2", "Two", "$s : Student()", "out.decide(new Concept($s));"));
+        assertThat(problems(reads, makes)).containsExactly("rules/test/name/1-first/a.drl:2: rule \"One\": Concept is"
+                + " made in name/2-second, after this rule's step name/1-first");
+    }
+
+    @Test
+    void aSlotChosenInTheSameStepIsTold() {
+        String text = rule("TEST-S-1", "One", "$c : Candidate() $s : Student()",
+                "out.decide(new Chosen($c, \"home\", $s));")
+                + body(rule("TEST-S-2", "Two", "$c : Candidate() Chosen(of == $c, slot == \"home\", $s : row)",
+                        "out.decide(new Assigned($c, \"f\", \"x\"));"));
+        assertThat(problems("test/choose", text)).containsExactly("rules/test/choose/a.drl:9: rule \"Two\": it looks"
+                + " at all Chosen home, which rules of its own step choose make; move it to a later step");
+        assertThat(problems("test/choose", text.replace("slot == \"home\"", "slot == \"work\""))).isEmpty();
+    }
+
+    @Test
+    void aSyntaxErrorIsToldWithItsLine() {
+        String text = rule("TEST-S-1", "One", "$s : Student(", FINE);
+        assertThat(problems("test/propose", text)).isNotEmpty().allSatisfy(problem ->
+                assertThat(problem).matches("rules/test/propose/a\\.drl:\\d+: \\S.*"));
+    }
+
+    @Test
+    void everyProblemIsToldAtOnce() {
+        String text = rule("TEST-S-1", "One", "$s : Studnet()", "int i = 1;")
+                + body(rule("TEST-S-2", "Two", "$s : Student(lastNam == \"\")", FINE));
+        assertThat(problems("test/propose", text)).containsExactly(
+                "rules/test/propose/a.drl:2: rule \"One\": write exactly one out.decide(new …) after then",
+                "rules/test/propose/a.drl:5:8: rule \"One\": there is no fact Studnet (did you mean Student?)",
+                "rules/test/propose/a.drl:12:16: rule \"Two\": Student has no field lastNam (did you mean lastName?)");
+    }
+
+    @Test
+    void filesOfOtherRecordTypesAreNotLookedAt() {
+        assertThat(problems("other/nonsense", "package x\nrule rule rule")).isEmpty();
+    }
+
+    private static String banned(String word) {
+        return "rules/test/propose/a.drl:2: rule \"One\": \"" + word + "\" may not be used in a rule";
+    }
+
+    private static String noted(String notes) {
+        return rule("TEST-S-1", "One", "$s : Student()", FINE).replace("@id(\"TEST-S-1\") @source(\"x\")", notes);
+    }
+
+    /** A rule on lines 2 to 8 of a file; what follows when stands on line 5. */
+    private static String rule(String id, String name, String when, String then) {
+        return "package rules.test.PHASE\nrule \"" + name + "\"\n  @id(\"" + id + "\") @source(\"x\")\nwhen\n  " + when
+                + "\nthen\n  " + then + "\nend\n";
+    }
+
+    private static String body(String rule) {
+        return rule.substring(rule.indexOf('\n') + 1);
+    }
+
+    private static List<String> problems(String folder, String text) {
+        return problems(file(folder + "/a.drl", text));
+    }
+
+    private static RuleFile file(String path, String text) {
+        String phase = path.split("/")[1];
+        return new RuleFile(path, text.replace("PHASE", phase), "rules/" + path);
+    }
+
+    private static List<String> problems(RuleFile... files) {
+        List<RuleFile> all = Stream.concat(Stream.of(FACTS), Stream.of(files)).toList();
+        Refusal refusal = catchThrowableOfType(Refusal.class, () ->
+                RuleSet.of(all, "test", new AcademicYear(2025), new Generated("package facts\n")));
+        if (refusal == null) {
+            return List.of();
+        }
+        assertThat(refusal.exit()).isEqualTo(ExitCode.KNOWLEDGE_BROKEN);
+        return refusal.getMessage().lines().toList();
     }
 }
