@@ -127,7 +127,9 @@ public final class Integrity {
             find(row, "KEY-BLANK", column, "");
             return false;
         }
-        if (repeats.test(row) || !seen.add(row.cell(id))) {
+        // The id counts as there even when its first row stands in another partition.
+        boolean first = seen.add(row.cell(id));
+        if (!first || repeats.test(row)) {
             find(row, "KEY", column, "");
             return false;
         }

@@ -25,7 +25,7 @@ public final class SheetRows {
         return List.copyOf(rows);
     }
 
-    /** The format of that name, the other cells of its row being name,value pairs. */
+    /** A format of one line of the sheet formats. */
     public static Format format(String columns, String line) {
         return Format.of(of("formats", "formats", columns, line).get(0));
     }

@@ -29,6 +29,7 @@ class PartitionsTest {
     private static final Table VISITS = table("visits", "id", "id", "person>people", "place>places");
     private static final Table HOMES = table("homes", "id", "id", "place>places");
     private static final Table PLACES = table("places", "id", "id", "name");
+    private static final Table OWNERS = table("owners", "id", "id", "home>homes");
     private static final List<Table> TABLES = List.of(PEOPLE, VISITS, HOMES, PLACES);
     private static final List<Join> JOINS = List.of(join("people", "", "", "id"),
             join("visits", "people", "id", "person"), join("homes", "people", "home", "id"),
@@ -111,6 +112,17 @@ class PartitionsTest {
         assertThat(kept).containsExactly(3);
         assertThat(notices).extracting(Notice::ruleId).containsExactlyInAnyOrder("MODEL-8-REFERENCE",
                 "MODEL-8-REFERENCE", "MODEL-8-KEY");
+    }
+
+    @Test
+    void aReferenceToAnIdWhoseFirstRowStandsElsewhereHolds() {
+        Map<Table, List<Row>> rows = Map.of(HOMES, List.of(row(HOMES, 3, "h1", "")),
+                OWNERS, List.of(row(OWNERS, 2, "o1", "h1")));
+        List<Notice> notices = new ArrayList<>();
+        Map<Table, List<Row>> sound = new Integrity(Map.of(), row -> row.table() == HOMES, notices::add).sound(rows);
+        assertThat(sound.get(HOMES)).isEmpty();
+        assertThat(sound.get(OWNERS)).extracting(Row::number).containsExactly(2);
+        assertThat(notices).extracting(Notice::ruleId).containsExactly("MODEL-8-KEY");
     }
 
     @Test
