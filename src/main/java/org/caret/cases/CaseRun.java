@@ -16,7 +16,7 @@ public record CaseRun(Map<RuleCase, List<String>> results, List<String> gaps) {
     public static CaseRun of(Knowledge knowledge, Path rules, Path ownRules, String filter) {
         Map<String, List<RuleCase>> files = CaseFiles.read(rules, ownRules);
         Map<RuleCase, List<String>> results = new LinkedHashMap<>();
-        for (RecordType type : RecordType.all(knowledge.sheets())) {
+        for (RecordType type : RecordType.all(knowledge.sheets()).stream().filter(RecordType::original).toList()) {
             CaseRunner runner = new CaseRunner(type, knowledge, rules);
             files.forEach((path, cases) -> {
                 if (path.startsWith(type.folder() + "/") && path.contains(filter)) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.caret.fact.Bundle;
 import org.caret.fact.ColumnType;
@@ -36,6 +37,7 @@ public final class CaseRunner {
 
     private static final String BLANK = "(blank)";
     private static final String NONE = "(none)";
+    private static final Set<String> NO_TABLES = Set.of("options", "parameters", "record");
     private static final LocalDate NO_TODAY = LocalDate.of(2000, 1, 1);
 
     private final RecordType type;
@@ -65,6 +67,7 @@ public final class CaseRunner {
         Map<String, String> told = cells.getOrDefault("options", Map.of()).getOrDefault(1, Map.of());
         List<String> students = List.of(told.getOrDefault("students", "").split("[, ]+")).stream()
                 .filter(id -> !id.isEmpty()).toList();
+        RecordType type = told.containsKey("recordType") ? knowledge.recordType(told.get("recordType")) : this.type;
         Options options = new Options(told, Settings.NONE, type, NO_TODAY);
         RuleBook book = knowledge.book(type, options.academicYear());
         Map<String, List<Row>> rows = rows(cells, book.tables(), one);
@@ -74,7 +77,8 @@ public final class CaseRunner {
                 .forEach(table -> reference.put(table, rows.get(table)));
         RunFacts facts = RunPreparation.of(type, options, knowledge, reference,
                 new RunPreparation.Told(parameters(cells.getOrDefault("parameters", Map.of())
-                        .getOrDefault(1, Map.of()), one), students));
+                        .getOrDefault(1, Map.of()), one), students, cells.getOrDefault("record", Map.of())
+                        .getOrDefault(1, Map.of())));
         References references = book.references(facts, reference);
         List<Verdict> verdicts = new ArrayList<>();
         if (references.refusals().isEmpty()) {
@@ -115,7 +119,7 @@ public final class CaseRunner {
                                         RuleCase one) {
         Map<String, List<Row>> rows = new HashMap<>();
         cells.forEach((name, byNumber) -> {
-            if (name.equals("options") || name.equals("parameters")) {
+            if (NO_TABLES.contains(name)) {
                 return;
             }
             Table table = tables.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow(() ->

@@ -11,6 +11,7 @@ public record Flaw(Kind kind, LayoutField field, String detail, org.caret.fact.S
     /** The checks of the engine itself; word is the name in checks.xlsx and in the messages. */
     public enum Kind {
         REQUIRED("required"), UNKNOWN_CODE("unknownCode"), UNKNOWN_CODE_BLANK("unknownCodeBlank"),
+        UNKNOWN_CODE_KEPT("unknownCodeKept"),
         OPEN_CODE("openCode"), CUT("cut"), TOO_LONG("tooLong"),
         CHARACTERS("characters"), CONFLICT("conflict"), DUPLICATE_KEY("duplicateKey");
 

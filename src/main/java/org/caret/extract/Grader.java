@@ -15,11 +15,14 @@ public final class Grader {
     private static final Check PLAIN = new Check("", "", "", "", Severity.WARNING, Check.Hold.NEVER, true, "");
 
     private final String record;
+    private final String like;
     private final List<Check> checks;
     private final Words words = Words.of("org.caret.extract.messages");
 
-    public Grader(String record, List<Check> checks) {
+    /** record: the type findings are told of; like: the type whose rules they come from, usually the same. */
+    public Grader(String record, String like, List<Check> checks) {
         this.record = record;
+        this.like = like;
         this.checks = List.copyOf(checks);
     }
 
@@ -31,12 +34,12 @@ public final class Grader {
         String title = field == null ? "" : field.title();
         String message = words.text(flaw.kind().word(), element, title, flaw.detail());
         String id = check.id().isEmpty() ? flaw.kind().word() : check.id();
-        return grade(check, record + "-" + id, whose.about(element, flaw.origin()), message);
+        return grade(check, like + "-" + id, whose.about(element, flaw.origin()), message);
     }
 
     /** The finding of a rule; ruleId is the statement it belongs to, record type included. */
     public Optional<Graded> rule(String ruleId, String message, Whose whose) {
-        String id = ruleId.startsWith(record + "-") ? ruleId.substring(record.length() + 1) : ruleId;
+        String id = ruleId.startsWith(like + "-") ? ruleId.substring(like.length() + 1) : ruleId;
         Check check = checks.stream().filter(c -> c.kind().isEmpty() && c.id().equals(id)).findFirst().orElse(PLAIN);
         return grade(check, ruleId, whose, message);
     }

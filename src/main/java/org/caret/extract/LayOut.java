@@ -2,6 +2,7 @@ package org.caret.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.caret.mapping.CodeTable;
 import org.caret.mapping.CodeTables;
 import org.caret.mapping.Layout;
 import org.caret.mapping.LayoutField;
+import org.caret.mapping.Overflow;
 
 /**
  * Turns chosen rows and assigned values into a record, field by field, by the layout sheet. Safe for several
@@ -25,15 +27,22 @@ public final class LayOut {
 
     private final Layout layout;
     private final CodeTables codes;
-    private final Properties properties;
+    private final Properties properties = new Properties();
     private final String dated;
+    private final Map<String, String> given;
+    private final List<List<Path>> paths;
 
-    /** dated: the field whose date chooses the codes in force; "" for the reporting date. */
-    public LayOut(Layout layout, CodeTables codes, Properties properties, String dated) {
+    /**
+     * dated: the field whose date chooses the codes in force, "" for the reporting date; given: values of fields that
+     * stand whatever is chosen and assigned.
+     */
+    public LayOut(Layout layout, CodeTables codes, String dated, Map<String, String> given) {
         this.layout = layout;
         this.codes = codes;
-        this.properties = properties;
         this.dated = dated;
+        this.given = Map.copyOf(given);
+        this.paths = layout.fields().stream().map(field -> field.sources().stream()
+                .filter(source -> !source.startsWith(BLANK)).map(Path::of).toList()).toList();
     }
 
     /** The record of one candidate. slots: slot to row; assigned: field to value; day: when the date field is blank. */
@@ -41,54 +50,82 @@ public final class LayOut {
         LocalDate codesOn = dated.isEmpty() ? day : date(slots, assigned, day);
         List<String> values = new ArrayList<>(layout.fields().size());
         List<Flaw> flaws = new ArrayList<>();
-        for (LayoutField field : layout.fields()) {
-            Found found = find(field, slots, assigned);
-            values.add(text(field, found, codesOn, flaws));
+        String rest = "";
+        for (int i = 0; i < layout.fields().size(); i++) {
+            LayoutField field = layout.fields().get(i);
+            Found found = find(i, slots, assigned);
+            String text = text(field, found, codesOn, flaws);
+            text = rest.isEmpty() ? text : (rest + " " + text).strip();
+            rest = field.overflow() == Overflow.FLOW && field.tooLong(text)
+                    ? text.substring(field.breaksAt(text)).strip() : "";
+            values.add(fitted(field, text, found, flaws));
         }
         closeUp(values);
         markBlankLists(values);
+        given.forEach((name, value) -> values.set(layout.index(name), value));
         require(values, flaws);
         flaws.sort(Comparator.comparingInt(flaw -> flaw.field().position()));
         return new LaidOut(values, flaws);
     }
 
     private LocalDate date(Map<String, Object> slots, Map<String, Object> assigned, LocalDate day) {
-        Object value = find(layout.required(dated), slots, assigned).value();
+        Object value = find(layout.index(dated), slots, assigned).value();
         return value instanceof LocalDate date ? date : day;
     }
 
-    private Found find(LayoutField field, Map<String, Object> slots, Map<String, Object> assigned) {
-        Object decided = assigned.get(field.name());
+    private Found find(int field, Map<String, Object> slots, Map<String, Object> assigned) {
+        Object decided = assigned.get(layout.fields().get(field).name());
         if (decided != null) {
             return new Found(decided, null);
         }
-        for (String source : field.sources()) {
-            if (source.startsWith(BLANK)) {
-                continue;
-            }
-            int dot = source.indexOf('.');
-            Object row = slots.get(source.substring(0, dot));
-            Object value = row == null ? null : properties.read(row, source.substring(dot + 1));
-            if (value != null && !value.equals("")) {
-                return new Found(value, row instanceof SourceRow origin ? origin : null);
+        for (Path path : paths.get(field)) {
+            Found found = follow(path, slots.get(path.slot()));
+            if (found.value() != null && !found.value().equals("")) {
+                return found;
             }
         }
         return new Found(null, null);
     }
 
+    private Found follow(Path path, Object row) {
+        Object at = row;
+        SourceRow origin = null;
+        for (String step : path.steps()) {
+            if (at == null) {
+                break;
+            }
+            origin = at instanceof SourceRow source ? source : origin;
+            at = properties.read(at, step);
+        }
+        return new Found(at, origin);
+    }
+
     private String text(LayoutField field, Found found, LocalDate on, List<Flaw> flaws) {
         String raw = field.format().text(found.value());
         String text = translate(field, raw.isEmpty() ? field.otherwise() : raw, on, found, flaws);
-        String clean = field.format().clean(text);
         if (field.format().spoilt(text)) {
             flaws.add(new Flaw(Flaw.Kind.CHARACTERS, field, "", found.origin()));
         }
-        if (!field.tooLong(clean)) {
-            return clean;
+        return field.format().clean(text);
+    }
+
+    private String fitted(LayoutField field, String text, Found found, List<Flaw> flaws) {
+        if (!field.tooLong(text)) {
+            return text;
         }
-        Flaw.Kind kind = field.cut() ? Flaw.Kind.CUT : Flaw.Kind.TOO_LONG;
-        flaws.add(new Flaw(kind, field, String.valueOf(field.width()), found.origin()));
-        return field.cut() ? field.cut(clean) : clean;
+        if (field.overflow() == Overflow.FLOW) {
+            return text.substring(0, field.breaksAt(text)).strip();
+        }
+        boolean cut = field.overflow() == Overflow.CUT;
+        flaws.add(new Flaw(cut ? Flaw.Kind.CUT : Flaw.Kind.TOO_LONG, field, String.valueOf(field.width()),
+                found.origin()));
+        return cut ? field.cut(text) : text;
+    }
+
+    /** The code of a value in a field's table on a day; the value itself without a table, "" when unknown. */
+    public String code(LayoutField field, String value, LocalDate on) {
+        Optional<CodeTable> table = field.table().isEmpty() ? Optional.empty() : codes.table(field.table());
+        return table.isEmpty() ? value : table.get().code(value, on).map(CodeTable.Code::code).orElse("");
     }
 
     private String translate(LayoutField field, String value, LocalDate on, Found found, List<Flaw> flaws) {
@@ -100,14 +137,14 @@ public final class LayOut {
         if (code.isPresent() || value.isEmpty()) {
             return code.map(CodeTable.Code::code).orElse("");
         }
-        boolean complete = table.get().complete();
-        flaws.add(new Flaw(complete ? unknown(field) : Flaw.Kind.OPEN_CODE, field,
-                String.join(", ", table.get().nearest(value, on)), found.origin()));
-        return complete && !field.required() ? "" : value;
+        Flaw.Kind kind = table.get().complete() ? unknown(field) : Flaw.Kind.OPEN_CODE;
+        flaws.add(new Flaw(kind, field, String.join(", ", table.get().nearest(value, on)), found.origin()));
+        return kind == Flaw.Kind.UNKNOWN_CODE_BLANK ? "" : value;
     }
 
     private static Flaw.Kind unknown(LayoutField field) {
-        return field.required() ? Flaw.Kind.UNKNOWN_CODE : Flaw.Kind.UNKNOWN_CODE_BLANK;
+        return field.required() ? Flaw.Kind.UNKNOWN_CODE
+                : field.keepsUnknown() ? Flaw.Kind.UNKNOWN_CODE_KEPT : Flaw.Kind.UNKNOWN_CODE_BLANK;
     }
 
     /** Fields of one list: blanks close up, repeats drop. */
@@ -151,5 +188,14 @@ public final class LayOut {
     }
 
     private record Found(Object value, SourceRow origin) {
+    }
+
+    /** A source "slot.column", or "slot.row.column" where the slot holds a concept of several rows. */
+    private record Path(String slot, String[] steps) {
+
+        static Path of(String source) {
+            String[] parts = source.split("\\.");
+            return new Path(parts[0], Arrays.copyOfRange(parts, 1, parts.length));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.caret.mapping;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.caret.notice.Severity;
@@ -16,14 +17,20 @@ public record Check(String record, String id, String kind, String stateRuleId, S
     /** Whether a finding holds its record: never, unless --keep-fatal is given, or always. */
     public enum Hold { NEVER, FATAL, ALWAYS }
 
-    /** The checks of a record type in force on a day, its own rows before those for all. */
+    /**
+     * The checks of a record type in force on a day. Of several for one finding the first counts: a row that switches
+     * it off (a known issue, until its date) before all others, the record type's own before those for all, and
+     * among these the one that came into force last.
+     */
     public static List<Check> of(String record, LocalDate on, SheetBook sheets) {
         return sheets.rows("checks", "checks").stream()
                 .filter(row -> row.blank("record") || row.text("record").equals(record))
                 .filter(row -> row.window().contains(on))
+                .sorted(Comparator.comparing((SheetRow row) -> !row.text("on").equals("N"))
+                        .thenComparing(row -> row.blank("record"))
+                        .thenComparing(row -> row.window().from(), Comparator.reverseOrder()))
                 .map(row -> new Check(row.text("record"), row.text("check"), row.text("kind"), row.text("stateRuleId"),
-                        severity(row), hold(row), !row.text("on").equals("N"), row.text("fix")))
-                .sorted((a, b) -> Boolean.compare(a.record.isEmpty(), b.record.isEmpty())).toList();
+                        severity(row), hold(row), !row.text("on").equals("N"), row.text("fix"))).toList();
     }
 
     private static Severity severity(SheetRow row) {

@@ -46,7 +46,17 @@ public record Layout(String record, List<LayoutField> fields) {
         }
         return new LayoutField(row.whole("position", 0), row.text("element"), row.text("name"), row.text("title"),
                 sources(row), row.text("table"), formats.get(format), row.text("list"), row.whole("width", 0),
-                !row.text("overflow").equals("hold"), row.text("required").equals("Y"), row.text("default"));
+                overflow(row), row.text("required").equals("Y"), row.text("default"),
+                row.text("unknown").equals("keep"));
+    }
+
+    private static Overflow overflow(SheetRow row) {
+        return switch (row.text("overflow")) {
+            case "", "cut" -> Overflow.CUT;
+            case "hold" -> Overflow.HOLD;
+            case "flow" -> Overflow.FLOW;
+            default -> throw row.wrong("overflow", "write cut, hold or flow");
+        };
     }
 
     private static List<String> sources(SheetRow row) {

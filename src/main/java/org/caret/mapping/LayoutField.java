@@ -6,12 +6,14 @@ import java.util.List;
  * One field of a record type. position from 1; element: the state's id (2.19); name: as rules write it; title:
  * as the state calls it;
  * sources: paths "slot.column" tried in order, empty when a rule decides; table: code table or ""; list: fields of one
- * list close up and drop repeats, or ""; width: characters, 0 for no limit; cut: longer text is cut, else the record is
- * held; required: a blank holds the record; otherwise: the default. Source: mappings/layouts.
+ * list close up and drop repeats, or ""; width: characters, 0 for no limit; overflow: what becomes of longer text;
+ * required: a blank holds the record; otherwise: the default; keepsUnknown: a value that its code table does not know
+ * is written all the same. Source: mappings/layouts.
  */
 public record LayoutField(int position, String element, String name, String title, List<String> sources,
         String table, Format format,
-                          String list, int width, boolean cut, boolean required, String otherwise) {
+                          String list, int width, Overflow overflow, boolean required, String otherwise,
+                          boolean keepsUnknown) {
 
     public LayoutField {
         sources = List.copyOf(sources);
@@ -26,6 +28,12 @@ public record LayoutField(int position, String element, String name, String titl
     /** The text cut at the width, without a blank at its end. */
     public String cut(String text) {
         return text.substring(0, text.offsetByCodePoints(0, width)).strip();
+    }
+
+    /** Where a too long text breaks when the rest flows on: at the last blank that leaves it no longer than the width. */
+    public int breaksAt(String text) {
+        int blank = text.lastIndexOf(' ', text.offsetByCodePoints(0, width));
+        return blank > 0 ? blank : text.offsetByCodePoints(0, width);
     }
 
     public boolean tooLong(String text) {

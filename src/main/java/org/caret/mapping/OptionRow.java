@@ -16,8 +16,9 @@ public record OptionRow(List<String> records, String option, String type, String
                         row.text("help"))).toList();
     }
 
-    public boolean knownTo(String record) {
-        return records.isEmpty() || records.contains(record);
+    /** True for an option of all record types, of this one, or of the one it is like. */
+    public boolean knownTo(RecordType type) {
+        return records.isEmpty() || records.contains(type.name()) || records.contains(type.like());
     }
 
     /** The option's name in settings and rules: effective-start-date is effectiveStartDate. */

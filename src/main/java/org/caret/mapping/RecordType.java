@@ -7,30 +7,38 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A record type of the state and what the engine needs to know of it. tables must be there, optional ones may be;
+ * A record type of the state and what the engine needs to know of it. like: the record type whose rules, layout and
+ * checks it shares, usually itself. tables must be there, optional ones may be;
  * columns ("table.column"): those that must be there besides ids and references.
  * key: fields that may not repeat; order: fields the file is sorted by; dated: the field whose date chooses codes.
  * transactions: word to code, the default first. students, schools, calendars, leas: the columns ("table.column")
  * that options of those names look at, the first of students being the local id. Source: mappings/records.xlsx.
  */
-public record RecordType(String name, String title, String subject, List<String> tables, List<String> optional,
+public record RecordType(String name, String like, String title, String subject, List<String> tables, List<String> optional,
                          List<String> columns,
                          List<String> key, List<String> order, String dated, Map<String, String> transactions,
                          List<String> students, List<String> schools, List<String> calendars, List<String> leas) {
 
     public static List<RecordType> all(SheetBook sheets) {
-        return sheets.rows("records", "records").stream().map(RecordType::of).toList();
+        List<SheetRow> rows = sheets.rows("records", "records");
+        return rows.stream().map(row -> of(row, like(row, rows))).toList();
     }
 
     public static Optional<RecordType> named(String name, SheetBook sheets) {
         return all(sheets).stream().filter(type -> type.name.equals(name)).findFirst();
     }
 
-    private static RecordType of(SheetRow row) {
-        return new RecordType(row.text("record"), row.text("title"), row.text("subject"), row.list("tables"),
-                row.list("optional"), row.list("columns"), row.list("key"), row.list("order"),
-                        row.text("dated"), transactions(row),
-                row.list("students"), row.list("schools"), row.list("calendars"), row.list("leas"));
+    /** The row that a variant is like, which fills all cells but its name and title; else the row itself. */
+    private static SheetRow like(SheetRow row, List<SheetRow> rows) {
+        return row.blank("like") ? row : rows.stream().filter(other -> other.text("record").equals(row.text("like")))
+                .findFirst().orElseThrow(() -> row.wrong("like", "there is no record type of that name"));
+    }
+
+    private static RecordType of(SheetRow row, SheetRow like) {
+        return new RecordType(row.text("record"), like.text("record"), row.text("title"), like.text("subject"),
+                like.list("tables"), like.list("optional"), like.list("columns"), like.list("key"), like.list("order"),
+                like.text("dated"), transactions(like),
+                like.list("students"), like.list("schools"), like.list("calendars"), like.list("leas"));
     }
 
     private static Map<String, String> transactions(SheetRow row) {
@@ -45,8 +53,13 @@ public record RecordType(String name, String title, String subject, List<String>
         return codes;
     }
 
-    /** Lower-case, as its folder under rules is called. */
+    /** True when it has rules of its own. */
+    public boolean original() {
+        return name.equals(like);
+    }
+
+    /** Lower-case, as the folder of its rules is called. */
     public String folder() {
-        return name.toLowerCase(java.util.Locale.ROOT);
+        return like.toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -37,7 +37,7 @@ public final class Decider implements AutoCloseable {
         this.run = run;
         this.references = references;
         this.pool = book.base().newKieSessionsPool(1);
-        this.shown = new Shown(run.layout());
+        this.shown = new Shown(run);
         this.recordType = book.type(run.layout().record());
         this.reads = book.reads(recordType.getFactClass());
         this.setters = book.setters(run.layout().record(),

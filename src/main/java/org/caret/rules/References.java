@@ -58,7 +58,7 @@ public final class References {
         try {
             Out out = new Out(book.read(), session::insert);
             session.setGlobal("out", out);
-            session.setGlobal("layout", new Shown(run.layout()));
+            session.setGlobal("layout", new Shown(run));
             everywhere.forEach(session::insert);
             facts.values().forEach(session::insert);
             for (String group : book.referenceGroups()) {

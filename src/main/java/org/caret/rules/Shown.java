@@ -1,21 +1,22 @@
 package org.caret.rules;
 
+import java.util.Arrays;
 import java.util.Locale;
-import org.caret.mapping.Layout;
+import java.util.stream.Collectors;
 import org.caret.mapping.LayoutField;
 
 /** Lets rules see a value as the file will show it (global "layout"), so that they compare what is reported. */
 public final class Shown {
 
-    private final Layout layout;
+    private final RunFacts run;
 
-    Shown(Layout layout) {
-        this.layout = layout;
+    Shown(RunFacts run) {
+        this.run = run;
     }
 
     /** The first filled value as the field shows it: formatted, cleaned and cut; "" when all are blank. */
     public String shows(String field, Object... values) {
-        LayoutField known = layout.required(field);
+        LayoutField known = run.layout().required(field);
         for (Object value : values) {
             String text = known.format().text(value);
             if (!text.isEmpty()) {
@@ -28,5 +29,20 @@ public final class Shown {
     /** As shows, in small letters: for comparing without case. */
     public String folds(String field, Object... values) {
         return shows(field, values).toLowerCase(Locale.ROOT);
+    }
+
+    /** The code that the field's code table has for a value on the reporting date; "" when it knows none. */
+    public String code(String field, String value) {
+        return value.isEmpty() ? "" : run.layOut().code(run.layout().required(field), value, run.reportingDate());
+    }
+
+    /** The filled values with a blank between them. */
+    public String joined(String... values) {
+        return Arrays.stream(values).filter(value -> !value.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** The first filled value; "" when all are blank. */
+    public String first(String... values) {
+        return Arrays.stream(values).filter(value -> !value.isEmpty()).findFirst().orElse("");
     }
 }

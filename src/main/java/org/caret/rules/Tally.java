@@ -15,6 +15,7 @@ import org.caret.extract.Grader.Whose;
 import org.caret.extract.LaidOut;
 import org.caret.fact.Bundle;
 import org.caret.fact.SourceRow;
+import org.caret.mapping.LayoutField;
 import org.caret.notice.Notice;
 import org.caret.rules.Out.Made;
 import org.caret.rules.decision.Assigned;
@@ -165,10 +166,21 @@ final class Tally {
         void hold(Optional<Graded> graded) {
             graded.ifPresent(found -> {
                 notices.add(found.notice());
-                if (held == null && found.holds(run.keepFatal())) {
+                if (found.holds(run.keepFatal()) && (held == null || before(found.notice(), held))) {
                     held = found.notice();
                 }
             });
+        }
+
+        /** Of several that hold a record the first by field is told, whatever order the rules fired in. */
+        private boolean before(Notice one, Notice other) {
+            int byField = Integer.compare(position(one), position(other));
+            return byField < 0 || byField == 0 && one.ruleId().compareTo(other.ruleId()) < 0;
+        }
+
+        private int position(Notice notice) {
+            return run.layout().fields().stream().filter(field -> field.element().equals(notice.field()))
+                    .mapToInt(LayoutField::position).findFirst().orElse(0);
         }
 
         Outcome outcome(Candidate of) {

@@ -60,7 +60,7 @@ final class ExtractRun {
         assembly.require();
         Assembly.Reference reference = assembly.reference();
         RunFacts facts = RunPreparation.of(type, options, knowledge, reference.rows(),
-                new RunPreparation.Told(Map.of(), Selection.students(options)));
+                RunPreparation.Told.of(Selection.students(options)));
         References references = book.references(facts, reference.rows());
         refuse(references);
         references.notices().forEach(ledger::add);

@@ -70,7 +70,7 @@ public final class Knowledge {
     }
 
     public Layout layout(RecordType type, AcademicYear year) {
-        return Layout.of(type.name(), year, sheets);
+        return Layout.of(type.like(), year, sheets);
     }
 
     /** The compiled rules of a record type and year. Errors: a refusal that lists what is wrong. */

@@ -152,7 +152,7 @@ public final class Options {
     }
 
     private Object value(OptionRow row) {
-        String text = row.knownTo(type.name()) ? text(row.field()) : "";
+        String text = row.knownTo(type) ? text(row.field()) : "";
         ColumnType as = ColumnType.valueOf(row.type().toUpperCase(Locale.ROOT));
         String filled = text.isEmpty() ? row.otherwise() : text;
         return filled.isEmpty() && as != ColumnType.TEXT && as != ColumnType.LIST ? null : typed(row.field(),
@@ -162,7 +162,7 @@ public final class Options {
     /** What is given, by setting name, for the report: only what differs from nothing. */
     public Map<String, String> given(List<OptionRow> rows) {
         List<String> names = new ArrayList<>(new TreeSet<>(COMMON));
-        rows.stream().filter(row -> row.knownTo(type.name())).map(OptionRow::field).forEach(names::add);
+        rows.stream().filter(row -> row.knownTo(type)).map(OptionRow::field).forEach(names::add);
         Map<String, String> told = new LinkedHashMap<>();
         names.stream().filter(name -> !text(name).isEmpty() && !UNTOLD.contains(name))
                 .forEach(name -> told.put(name, text(name)));

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.caret.extract.Grader;
 import org.caret.extract.LayOut;
-import org.caret.fact.Properties;
 import org.caret.fact.Row;
 import org.caret.mapping.Check;
 import org.caret.mapping.Join;
@@ -37,8 +36,9 @@ public final class RunPreparation {
         told.put("lea", lea(type, options, reference));
         Map<String, Object> values = new HashMap<>(ParameterValues.of(knowledge.sheets(), options.reportingDate()));
         values.putAll(more.parameters());
-        return new RunFacts(type, layout, new LayOut(layout, knowledge.codes(), new Properties(), type.dated()),
-                new Grader(type.name(), Check.of(type.name(), options.reportingDate(), knowledge.sheets())),
+        return new RunFacts(type, layout, new LayOut(layout, knowledge.codes(), type.dated(), more.record()),
+                new Grader(type.name(), type.like(), Check.of(type.like(), options.reportingDate(),
+                        knowledge.sheets())),
                 Join.of(type.subject(), knowledge.sheets()), told, values, options.reportingDate(),
                 Selection.of(type, options, more.students()), options.keepFatal());
     }
@@ -59,7 +59,15 @@ public final class RunPreparation {
         return leas.size() > 1 ? options.lea() : "";
     }
 
-    /** What is told beside the options: values that go before the parameter sheet's, and ids of students to keep. */
-    public record Told(Map<String, Object> parameters, List<String> students) {
+    /**
+     * What is told beside the options: values that go before the parameter sheet's, ids of students to keep, and
+     * values of record fields that stand whatever is laid out (for the cases of checks).
+     */
+    public record Told(Map<String, Object> parameters, List<String> students, Map<String, String> record) {
+
+        /** What an ordinary run is told: only the students to keep. */
+        public static Told of(List<String> students) {
+            return new Told(Map.of(), students, Map.of());
+        }
     }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.caret.fact.Properties;
 import org.caret.fact.SourceRow;
 import org.caret.mapping.CodeTables;
 import org.caret.mapping.Format;
 import org.caret.mapping.Layout;
 import org.caret.mapping.LayoutField;
+import org.caret.mapping.Overflow;
 import org.caret.mapping.SheetBook;
 import org.caret.mapping.SheetRows;
 import org.junit.jupiter.api.Test;
@@ -147,7 +147,7 @@ class LayOutTest {
     }
 
     private static LayOut layOut(String dated, LayoutField... fields) {
-        return new LayOut(new Layout("TEST", List.of(fields)), CODES, new Properties(), dated);
+        return new LayOut(new Layout("TEST", List.of(fields)), CODES, dated, Map.of());
     }
 
     private static LayoutField sources(String... sources) {
@@ -165,7 +165,7 @@ class LayOutTest {
     private static LayoutField field(int position, List<String> sources, String table, String list, int width,
                                      boolean cut, boolean required, String otherwise) {
         return new LayoutField(position, "1.0" + position, "f" + position, "Field " + position, sources, table, PLAIN,
-                list, width, cut, required, otherwise);
+                list, width, cut ? Overflow.CUT : Overflow.HOLD, required, otherwise, false);
     }
 
     /** A row as rules/facts would declare it. */

@@ -47,6 +47,7 @@ class LayoutFieldTest {
     }
 
     private static LayoutField field(Format format, int width) {
-        return new LayoutField(1, "1.01", "name", "Name", List.of(), "", format, "", width, true, false, "");
+        return new LayoutField(1, "1.01", "name", "Name", List.of(), "", format, "", width, Overflow.CUT, false, "",
+                false);
     }
 }

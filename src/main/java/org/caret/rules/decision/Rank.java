@@ -26,6 +26,21 @@ public record Rank(List<Object> parts) implements Comparable<Rank> {
         return -number;
     }
 
+    /** A part under which rows with the mark come last; a blank mark is none. */
+    public static int last(Boolean mark) {
+        return Boolean.TRUE.equals(mark) ? 1 : 0;
+    }
+
+    /** A part under which rows with the mark come first; a blank mark is none. */
+    public static int first(Boolean mark) {
+        return 1 - last(mark);
+    }
+
+    /** A part under which the least number comes first, and blanks last. */
+    public static int blankLast(Integer number) {
+        return number == null ? Integer.MAX_VALUE : number;
+    }
+
     @Override
     public int compareTo(Rank other) {
         List<Object> theirs = new ArrayList<>(other.parts);
