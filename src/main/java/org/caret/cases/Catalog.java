@@ -36,7 +36,8 @@ public final class Catalog {
             rules.stream().sorted(Comparator.comparingInt(Rule::line)).forEach(rule -> text.append(line(rule,
                     counts.getOrDefault(rule.id(), 0L))));
         });
-        RecordType.all(knowledge.sheets()).stream().filter(RecordType::original).forEach(type -> layout(text, knowledge.layout(type, year)));
+        RecordType.all(knowledge.sheets()).stream().filter(RecordType::original)
+                .forEach(type -> layout(text, knowledge.layout(type, year)));
         statements(text, knowledge);
         parameters(text, knowledge);
         return text.toString();

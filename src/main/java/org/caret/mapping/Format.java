@@ -12,7 +12,7 @@ import org.caret.time.AcademicYear;
  * a whole number is the year an academic year ends in.
  * Source: mappings/formats.xlsx.
  */
-public record Format(String name, DateTimeFormatter dates, Pattern unwanted, boolean restricted, boolean upper,
+public record Format(String name, DateTimeFormatter dates, Unwanted unwanted, boolean restricted, boolean upper,
                      boolean yearSpan) {
 
     private static final Pattern BLANKS = Pattern.compile(" {2,}");
@@ -21,7 +21,7 @@ public record Format(String name, DateTimeFormatter dates, Pattern unwanted, boo
         String keeps = row.text("keeps");
         return new Format(row.text("name"),
                 DateTimeFormatter.ofPattern(row.blank("dates") ? "uuuuMMdd" : row.text("dates"), Locale.ROOT),
-                Pattern.compile(keeps.isEmpty() ? "[\\^\\r\\n\\t]" : "[^" + keeps + "]"),
+                Unwanted.of(keeps.isEmpty() ? "[\\^\\r\\n\\t]" : "[^" + keeps + "]"),
                 !keeps.isEmpty(), row.text("case").equals("upper"), row.text("number").equals("academicYear"));
     }
 
@@ -44,12 +44,12 @@ public record Format(String name, DateTimeFormatter dates, Pattern unwanted, boo
 
     /** The text without unwanted characters and blanks at the ends; of a restricted text double blanks close up too. */
     public String clean(String text) {
-        String kept = unwanted.matcher(text).replaceAll("");
+        String kept = unwanted.takenOut(text);
         return (restricted && kept.contains("  ") ? BLANKS.matcher(kept).replaceAll(" ") : kept).strip();
     }
 
     /** True when the text holds characters that the file must not. */
     public boolean spoilt(String text) {
-        return unwanted.matcher(text).find();
+        return unwanted.in(text);
     }
 }

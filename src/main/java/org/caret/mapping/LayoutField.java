@@ -30,7 +30,7 @@ public record LayoutField(int position, String element, String name, String titl
         return text.substring(0, text.offsetByCodePoints(0, width)).strip();
     }
 
-    /** Where a too long text breaks when the rest flows on: at the last blank that leaves it no longer than the width. */
+    /** Where a too long text breaks when the rest flows on: at the last blank that the width allows. */
     public int breaksAt(String text) {
         int blank = text.lastIndexOf(' ', text.offsetByCodePoints(0, width));
         return blank > 0 ? blank : text.offsetByCodePoints(0, width);

@@ -14,8 +14,8 @@ import java.util.Optional;
  * transactions: word to code, the default first. students, schools, calendars, leas: the columns ("table.column")
  * that options of those names look at, the first of students being the local id. Source: mappings/records.xlsx.
  */
-public record RecordType(String name, String like, String title, String subject, List<String> tables, List<String> optional,
-                         List<String> columns,
+public record RecordType(String name, String like, String title, String subject, List<String> tables,
+                         List<String> optional, List<String> columns,
                          List<String> key, List<String> order, String dated, Map<String, String> transactions,
                          List<String> students, List<String> schools, List<String> calendars, List<String> leas) {
 

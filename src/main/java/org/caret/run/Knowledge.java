@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.caret.mapping.CodeTables;
 import org.caret.mapping.Layout;
 import org.caret.mapping.RecordType;
@@ -30,6 +32,7 @@ public final class Knowledge {
     private final List<RuleFile> ruleFiles;
     private final RuleBooks books;
     private final CodeTables codes;
+    private final Map<List<Object>, RuleBook> made = new ConcurrentHashMap<>();
 
     private Knowledge(SheetBook sheets, List<RuleFile> ruleFiles, RuleBooks books) {
         this.sheets = sheets;
@@ -75,7 +78,8 @@ public final class Knowledge {
 
     /** The compiled rules of a record type and year. Errors: a refusal that lists what is wrong. */
     public RuleBook book(RecordType type, AcademicYear year) {
-        return books.of(ruleFiles, type.folder(), year, Generated.of(layout(type, year), sheets));
+        return made.computeIfAbsent(List.of(type.folder(), year), key -> books.of(ruleFiles, type.folder(), year,
+                Generated.of(layout(type, year), sheets)));
     }
 
     /** Names all rule and cell texts: the same hash, the same knowledge. */

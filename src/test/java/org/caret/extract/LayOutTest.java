@@ -132,6 +132,45 @@ class LayOutTest {
     }
 
     @Test
+    void longTextFlowsIntoTheNextFieldAfterTheLastBlankAndAheadOfItsOwnText() {
+        LayoutField first = overflowing(1, 5, Overflow.FLOW);
+        LayoutField second = overflowing(2, 6, Overflow.CUT);
+        LayOut layOut = layOut("", first, second);
+        assertThat(layOut.of(Map.of(), Map.of("f1", "ab cd ef", "f2", "gh"), DAY).values())
+                .containsExactly("ab cd", "ef gh");
+        assertThat(layOut.of(Map.of(), Map.of("f1", "abcdefgh"), DAY).values()).containsExactly("abcde", "fgh");
+        assertThat(layOut.of(Map.of(), Map.of("f1", "abcde", "f2", "gh"), DAY).values()).containsExactly("abcde", "gh");
+        LaidOut tooLong = layOut.of(Map.of(), Map.of("f1", "ab cd efghijkl"), DAY);
+        assertThat(tooLong.values()).containsExactly("ab cd", "efghij");
+        assertThat(tooLong.flaws()).extracting(Flaw::kind, Flaw::field)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Flaw.Kind.CUT, second));
+    }
+
+    @Test
+    void aSourceMayGoThroughTheRowsOfAConceptAndNamesTheRowItCameFrom() {
+        LayoutField cut = field(1, List.of("home.child.name"), "", "", 2, true, false, "");
+        LaidOut laidOut = layOut("", cut).of(Map.of("home", new Home(ana)), Map.of(), DAY);
+        assertThat(laidOut.values()).containsExactly("An");
+        assertThat(laidOut.flaws()).containsExactly(new Flaw(Flaw.Kind.CUT, cut, "2", ana));
+        assertThat(values(Map.of("home", new Home(null)), cut)).containsExactly("");
+    }
+
+    @Test
+    void anUnknownValueStaysAndIsToldWhereTheLayoutSaysSo() {
+        LayoutField kept = new LayoutField(1, "1.01", "f1", "Field 1", List.of(), "sex", PLAIN, "", 0, Overflow.CUT,
+                false, "", true);
+        LaidOut laidOut = assigned("Q", kept);
+        assertThat(laidOut.values()).containsExactly("Q");
+        assertThat(laidOut.flaws()).extracting(Flaw::kind).containsExactly(Flaw.Kind.UNKNOWN_CODE_KEPT);
+    }
+
+    @Test
+    void aValueGivenForACaseStandsWhateverIsChosen() {
+        LayOut layOut = new LayOut(new Layout("TEST", List.of(sources("child.name"))), CODES, "", Map.of("f1", "Zoe"));
+        assertThat(layOut.of(Map.of("child", ana), Map.of(), DAY).values()).containsExactly("Zoe");
+    }
+
+    @Test
     void charactersTheFileMustNotHaveAreTakenOutAndTold() {
         LaidOut laidOut = assigned("a^b", sources());
         assertThat(laidOut.values()).containsExactly("ab");
@@ -158,6 +197,11 @@ class LayOutTest {
         return field(1, List.of(), table, "", 0, true, required, "");
     }
 
+    private static LayoutField overflowing(int position, int width, Overflow overflow) {
+        return new LayoutField(position, "1.0" + position, "f" + position, "Field " + position, List.of(), "", PLAIN,
+                "", width, overflow, false, "", false);
+    }
+
     private static LayoutField listed(int position) {
         return field(position, List.of(), "", "races", 0, true, false, "");
     }
@@ -166,6 +210,10 @@ class LayOutTest {
                                      boolean cut, boolean required, String otherwise) {
         return new LayoutField(position, "1.0" + position, "f" + position, "Field " + position, sources, table, PLAIN,
                 list, width, cut ? Overflow.CUT : Overflow.HOLD, required, otherwise, false);
+    }
+
+    /** A concept that holds a row, as rules/facts would declare it. */
+    public record Home(Child child) {
     }
 
     /** A row as rules/facts would declare it. */

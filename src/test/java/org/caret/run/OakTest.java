@@ -35,6 +35,19 @@ class OakTest {
     }
 
     @Test
+    void theTestingAddressAndTheAddressVariantGiveWhatIsExpected() throws IOException {
+        Path oak = Product.copy("oak", folder.resolve("oak"));
+        Product.run("run", oak.toString(), "SINF", "--caaspp-address");
+        assertThat(oak.resolve("out/SINF.txt")).hasSameTextualContentAs(
+                Product.FOLDER.resolve("fixtures/oak/expected-caaspp/SINF.txt"), StandardCharsets.UTF_8);
+        Product.Ran ran = Product.run("run", oak.toString(), "SIAD", "--all-identities", "false",
+                "--previous-submission-date", "2025-06-30");
+        assertThat(ran.out()).startsWith("SIAD: ");
+        assertThat(oak.resolve("out/SIAD.txt")).hasSameTextualContentAs(
+                Product.FOLDER.resolve("fixtures/oak/expected-siad/SIAD.txt"), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void everyRecordHasFiftyFieldsAndEndsWithCrLf() throws IOException {
         Path oak = Product.copy("oak", folder.resolve("oak"));
         Product.run("run", oak.toString());
