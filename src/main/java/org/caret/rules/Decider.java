@@ -36,10 +36,10 @@ public final class Decider implements AutoCloseable {
         this.book = book;
         this.run = run;
         this.references = references;
-        this.pool = book.base().newKieSessionsPool(1);
+        this.pool = book.subjects().rules().newKieSessionsPool(1);
         this.shown = new Shown(run);
         this.recordType = book.type(run.layout().record());
-        this.reads = book.reads(recordType.getFactClass());
+        this.reads = book.subjects().reads(recordType.getFactClass());
         this.setters = book.setters(run.layout().record(),
                 run.layout().fields().stream().map(LayoutField::name).toList());
     }
@@ -71,7 +71,7 @@ public final class Decider implements AutoCloseable {
         Hearing(KieSession session, Bundle bundle) {
             this.session = session;
             this.bundle = bundle;
-            this.out = new Out(book.read(), this::insert);
+            this.out = new Out(book.subjects().read(), this::insert);
             this.tally = new Tally(run, bundle, references.options());
             session.setGlobal("out", out);
             session.setGlobal("layout", shown);
@@ -86,8 +86,11 @@ public final class Decider implements AutoCloseable {
 
         Verdict verdict() {
             references.everywhere().forEach(fact -> insertIfRead(fact));
-            references.derived(bundle).forEach(session::insert);
+            references.derived(bundle).forEach(this::insertIfRead);
             bundle.rows().forEach((table, rows) -> book.facts(table).ifPresent(make -> {
+                if (!book.subjects().reads(make.type())) {
+                    return;
+                }
                 if (references.fact(rows.get(0)) != null) {
                     rows.forEach(row -> session.insert(references.fact(row)));
                 } else {
@@ -112,7 +115,7 @@ public final class Decider implements AutoCloseable {
         }
 
         private void insertIfRead(Object fact) {
-            if (book.reads(fact.getClass())) {
+            if (book.subjects().reads(fact.getClass())) {
                 session.insert(fact);
             }
         }
@@ -124,7 +127,7 @@ public final class Decider implements AutoCloseable {
                         + bundle.root().file() + ", row " + bundle.root().number()
                         + ": a rule's decision makes the rule fire again.");
             }
-            tally.take(out.made()).stream().filter(fact -> book.reads(fact.getClass())).forEach(session::insert);
+            tally.take(out.made()).stream().filter(fact -> book.subjects().reads(fact.getClass())).forEach(session::insert);
         }
 
         private int fired(String group) {

@@ -21,6 +21,7 @@ import org.caret.time.Dates;
 final class Facts {
 
     private final Table table;
+    private final Class<?> type;
     private final MethodHandle make;
     private final List<MethodHandle> setters = new ArrayList<>();
     private final int id;
@@ -30,6 +31,7 @@ final class Facts {
 
     Facts(Table table, Class<?> type) {
         this.table = table;
+        this.type = type;
         try {
             this.make = java.lang.invoke.MethodHandles.publicLookup()
                     .findConstructor(type, java.lang.invoke.MethodType.methodType(void.class))
@@ -45,6 +47,11 @@ final class Facts {
         this.start = table.index(table.start());
         this.end = table.index(table.end());
         this.untilNext = table.index(table.untilNext());
+    }
+
+    /** The declared class of the facts. */
+    Class<?> type() {
+        return type;
     }
 
     private static String capital(String name) {

@@ -54,9 +54,9 @@ public final class References {
         if (book.referenceGroups().isEmpty()) {
             return;
         }
-        KieSession session = book.base().newKieSession();
+        KieSession session = book.reference().rules().newKieSession();
         try {
-            Out out = new Out(book.read(), session::insert);
+            Out out = new Out(book.reference().read(), session::insert);
             session.setGlobal("out", out);
             session.setGlobal("layout", new Shown(run));
             everywhere.forEach(session::insert);

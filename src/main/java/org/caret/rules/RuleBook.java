@@ -2,19 +2,12 @@ package org.caret.rules;
 
 import java.lang.invoke.MethodHandle;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.caret.fact.Properties;
 import org.caret.fact.Row;
 import org.caret.fact.Table;
-import org.drools.core.impl.InternalRuleBase;
-import org.drools.core.reteoo.ObjectTypeNode;
-import org.drools.base.base.ClassObjectType;
-import org.kie.api.KieBase;
 import org.kie.api.definition.type.FactType;
 
 /**
@@ -24,43 +17,35 @@ import org.kie.api.definition.type.FactType;
 public final class RuleBook {
 
     private final RuleSet rules;
-    private final KieBase base;
-    private final Set<Class<?>> read;
+    private final RuleBase subjects;
+    private final RuleBase reference;
     private final Map<String, Facts> facts = new HashMap<>();
 
-    RuleBook(RuleSet rules, KieBase base) {
+    RuleBook(RuleSet rules, RuleClasses classes) {
         this.rules = rules;
-        this.base = base;
-        this.read = readTypes(base);
+        this.subjects = RuleBase.of(classes.base(name -> !Phases.REFERENCE.equals(last(name))));
+        this.reference = RuleBase.of(classes.base(name -> Phases.REFERENCE.equals(last(name))
+                || name.equals(RuleFolder.FACTS)));
         for (Table table : rules.model().tables()) {
             Class<?> type = type(table.factType()).getFactClass();
-            if (reads(type)) {
+            if (subjects.reads(type) || reference.reads(type)) {
                 facts.put(table.name(), new Facts(table, type));
             }
         }
     }
 
-    private static Set<Class<?>> readTypes(KieBase base) {
-        Set<Class<?>> types = new HashSet<>();
-        for (ObjectTypeNode node : ((InternalRuleBase) base).getRete().getObjectTypeNodes()) {
-            if (node.getObjectType() instanceof ClassObjectType type) {
-                types.add(type.getClassType());
-            }
-        }
-        return types;
+    private static String last(String packageName) {
+        return packageName.substring(packageName.lastIndexOf('.') + 1);
     }
 
-    /** True when some rule has a pattern for that class. */
-    boolean reads(Class<?> type) {
-        return read.contains(type);
+    /** The rules that see a subject. Rules over reference tables are not among them: each row would pass by them. */
+    RuleBase subjects() {
+        return subjects;
     }
 
-    Set<Class<?>> read() {
-        return read;
-    }
-
-    KieBase base() {
-        return base;
+    /** The rules over reference tables. */
+    RuleBase reference() {
+        return reference;
     }
 
     /** The agenda groups of everything that sees a subject, in order. */
@@ -88,7 +73,7 @@ public final class RuleBook {
     }
 
     FactType type(String name) {
-        return base.getFactType("facts", name);
+        return subjects.rules().getFactType(RuleFolder.FACTS, name);
     }
 
     /** A fact of a generated type with its fields set; null values stay null. */
@@ -121,10 +106,5 @@ public final class RuleBook {
     /** One worker's access to the rules; close it after use. */
     public Decider decider(RunFacts run, References references) {
         return new Decider(this, run, references);
-    }
-
-    /** Names of the fact types some rule reads, for messages. */
-    public Set<String> readNames() {
-        return read.stream().map(Class::getSimpleName).collect(Collectors.toSet());
     }
 }

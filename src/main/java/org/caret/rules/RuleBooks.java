@@ -34,7 +34,7 @@ public final class RuleBooks {
                 cache.store(key, fresh);
                 return fresh;
             });
-            return new RuleBook(rules, new RuleClasses(compiled).base());
+            return new RuleBook(rules, new RuleClasses(compiled));
         });
     }
 

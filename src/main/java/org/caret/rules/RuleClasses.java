@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 import org.drools.model.Model;
@@ -43,12 +44,17 @@ final class RuleClasses extends ClassLoader {
         return defineClass(name, bytes, 0, bytes.length);
     }
 
-    /** The rule base. Errors: a refusal when the rules compile but cannot be put together. */
-    KieBase base() {
+    /**
+     * The rule base of the packages wanted; bases of one loader share their fact classes.
+     * Errors: a refusal when the rules compile but cannot be put together.
+     */
+    KieBase base(Predicate<String> packages) {
         try {
             List<Model> models = new ArrayList<>();
             for (String name : modelNames) {
-                models.add((Model) loadClass(name).getDeclaredConstructor().newInstance());
+                if (packages.test(name.substring(0, name.lastIndexOf('.')))) {
+                    models.add((Model) loadClass(name).getDeclaredConstructor().newInstance());
+                }
             }
             KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration(null, this);
             configuration.setOption(KieBaseMutabilityOption.DISABLED);
