@@ -24,6 +24,12 @@ public enum OutputFormat {
         String line(List<String> values) {
             return String.join("\t", values);
         }
+    },
+    HTML("html", ".html") {
+        @Override
+        String line(List<String> values) {
+            throw new UnsupportedOperationException("a page is more than its lines");
+        }
     };
 
     private final String word;

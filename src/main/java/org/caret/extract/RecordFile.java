@@ -11,7 +11,7 @@ import org.caret.mapping.Layout;
 import org.caret.mapping.LayoutField;
 
 /** Writes records of one type in one format: CR LF after every record, UTF-8. For one thread. */
-public final class RecordFile implements AutoCloseable {
+public final class RecordFile implements RecordSink {
 
     private static final String END = "\r\n";
     private final OutputFormat format;
@@ -31,6 +31,7 @@ public final class RecordFile implements AutoCloseable {
         }
     }
 
+    @Override
     public void write(List<String> values) {
         try {
             out.write(format.line(values));

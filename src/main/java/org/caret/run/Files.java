@@ -12,9 +12,11 @@ import java.util.function.Consumer;
 import org.caret.extract.Csv;
 import org.caret.extract.OutputFormat;
 import org.caret.extract.RecordFile;
+import org.caret.extract.RecordSink;
 import org.caret.extract.Spool;
+import org.caret.report.RecordsPage;
 
-/** Writes the files of a run: records in every format asked for, findings, what was left out, and the report. */
+/** Writes the files of a run: records in every format asked for, findings, what was left out, reports. */
 record Files(Set<OutputFormat> formats, List<Ledger.Page> pages, Ledger ledger, Report report) {
 
     private static final List<String> FINDINGS = List.of("record", "severity", "ruleId", "stateRuleId", "localId",
@@ -23,24 +25,41 @@ record Files(Set<OutputFormat> formats, List<Ledger.Page> pages, Ledger ledger, 
 
     void write(Publication publication) {
         pages.forEach(page -> records(page, publication));
-        table(publication.file("findings.csv"), FINDINGS, to -> ledger.findings(entry -> to.accept(finding(entry))));
-        table(publication.file("excluded.csv"), LEFT, to -> ledger.left().merge(entry -> to.accept(left(entry))));
+        PageOfRun page = new PageOfRun();
+        table(publication.file("findings.csv"), FINDINGS, to -> ledger.findings(entry -> {
+            to.accept(finding(entry));
+            page.found(entry);
+        }));
+        table(publication.file("excluded.csv"), LEFT, to -> ledger.left().merge(entry -> {
+            to.accept(left(entry));
+            page.left(entry);
+        }));
         report.write(publication.file("report.json"));
+        page.page(report, pages).write(publication.file("report.html"));
         publication.publish();
     }
 
     private void records(Ledger.Page page, Publication publication) {
-        List<RecordFile> files = new ArrayList<>();
+        List<RecordSink> files = new ArrayList<>();
         for (OutputFormat format : OutputFormat.values()) {
             String name = format.fileName(page.record());
             if (formats.contains(format)) {
-                files.add(new RecordFile(publication.file(name), format, page.layout()));
+                files.add(sink(publication.file(name), format, page));
             } else {
                 publication.stale(name);
             }
         }
         page.records().merge(entry -> files.forEach(file -> file.write(entry.values())));
-        files.forEach(RecordFile::close);
+        files.forEach(RecordSink::close);
+    }
+
+    private RecordSink sink(Path path, OutputFormat format, Ledger.Page page) {
+        if (format != OutputFormat.HTML) {
+            return new RecordFile(path, format, page.layout());
+        }
+        OutputFormat whole = formats.contains(OutputFormat.CSV) ? OutputFormat.CSV : OutputFormat.STATE;
+        return new RecordsPage(path, new RecordsPage.About(page.title(), page.layout(), whole.fileName(page.record()),
+                report.options()));
     }
 
     private static void table(Path path, List<String> header, Consumer<Consumer<List<String>>> rows) {

@@ -136,6 +136,10 @@ final class Ledger implements Notices {
             return type.name();
         }
 
+        String title() {
+            return type.title();
+        }
+
         Layout layout() {
             return layout;
         }
