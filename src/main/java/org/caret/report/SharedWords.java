@@ -10,7 +10,6 @@ import java.util.Set;
 final class SharedWords {
 
     private static final String GAP = "…";
-    private static final int FEWEST = 3;
     private static final int REMEMBERED = 100;
 
     private final Set<String> seen = new HashSet<>();
@@ -29,9 +28,10 @@ final class SharedWords {
         }
     }
 
-    /** The words in common; the first sentence when there are hardly any. */
+    /** The words in common; the first sentence and a gap when most of its words are not. */
     String text() {
-        return words.stream().filter(word -> !word.equals(GAP)).count() < FEWEST ? first : String.join(" ", words);
+        long shared = words.stream().filter(word -> !word.equals(GAP)).count();
+        return 2 * shared > first.split(" ").length ? String.join(" ", words) : first + " " + GAP;
     }
 
     /** The longest common words of both, a gap wherever either has more. */

@@ -88,10 +88,11 @@ class OakTest {
     private List<byte[]> files(Path oak, Machine machine) throws IOException {
         Knowledge knowledge = Product.knowledge();
         Settings settings = Settings.read(oak.resolve("caret.yaml"), Options.COMMON, Set.of());
-        new Extraction(Workspace.at(oak), knowledge, new Extraction.Asked(List.of("SINF"), Map.of("format", "state,csv,tab"),
+        new Extraction(Workspace.at(oak), knowledge, new Extraction.Asked(List.of("SINF"), Map.of("format", "state,csv,tab,html"),
                 settings, Product.TODAY), step -> { }, machine).run();
         List<byte[]> files = new ArrayList<>();
-        for (String name : List.of("SINF.txt", "SINF.csv", "SINF.tab.txt", "excluded.csv", "findings.csv", "report.json")) {
+        for (String name : List.of("SINF.txt", "SINF.csv", "SINF.tab.txt", "excluded.csv", "findings.csv", "report.json",
+                "report.html", "SINF.html")) {
             files.add(Files.readAllBytes(oak.resolve("out").resolve(name)));
         }
         return files;

@@ -23,6 +23,7 @@ class ArchitectureTest {
                 .layer("intake").definedBy("org.caret.intake..")
                 .layer("subject").definedBy("org.caret.subject..")
                 .layer("rules").definedBy("org.caret.rules..")
+                .layer("report").definedBy("org.caret.report..")
                 .layer("extract").definedBy("org.caret.extract..")
                 .layer("mapping").definedBy("org.caret.mapping..")
                 .layer("sheet").definedBy("org.caret.sheet..")
@@ -35,9 +36,10 @@ class ArchitectureTest {
                 .whereLayer("intake").mayOnlyBeAccessedByLayers("run", "cases", "cli")
                 .whereLayer("subject").mayOnlyBeAccessedByLayers("run", "cases")
                 .whereLayer("rules").mayOnlyBeAccessedByLayers("run", "cases")
-                .whereLayer("extract").mayOnlyBeAccessedByLayers("run", "cases", "rules")
+                .whereLayer("report").mayOnlyBeAccessedByLayers("run")
+                .whereLayer("extract").mayOnlyBeAccessedByLayers("run", "cases", "rules", "report")
                 .whereLayer("mapping").mayOnlyBeAccessedByLayers("run", "cases", "cli", "rules", "extract", "subject",
-                        "intake")
+                        "intake", "report")
                 .whereLayer("sheet").mayOnlyBeAccessedByLayers("run", "cases", "cli", "mapping", "intake")
                 .check(classes);
     }
@@ -47,6 +49,7 @@ class ArchitectureTest {
         only("org.caret.rules..", "org.drools..", "org.kie..");
         only("org.caret.sheet..", "org.apache.poi..", "org.dhatim..");
         only("org.caret.cli..", "picocli..");
+        only("org.caret.report..", "gg.jte..");
     }
 
     private void only(String home, String... libraries) {
