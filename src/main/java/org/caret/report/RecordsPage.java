@@ -10,8 +10,8 @@ import org.caret.mapping.Layout;
 /** A file of records as a table for reading: the first of them, and the true count. Written when closed. */
 public final class RecordsPage implements RecordSink {
 
-    /** Records kept. */
-    public static final int SHOWN = 5_000;
+    /** Records kept: browsers take seconds to lay out more cells. */
+    public static final int SHOWN = 2_000;
 
     private final Path path;
     private final About about;

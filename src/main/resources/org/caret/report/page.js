@@ -4,7 +4,7 @@
   if (!form) return;
   const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const lists = [...document.querySelectorAll('[data-list]')].map((section) => ({
-    noun: section.dataset.list,
+    noun: section.dataset.noun,
     empty: section.querySelector('.empty'),
     parts: [...(section.querySelectorAll('details').length ? section.querySelectorAll('details') : [section])]
       .filter((part) => part.querySelector('tbody'))
