@@ -4,9 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
+import org.caret.rules.RuleBooks;
 
-/** Where the shipped knowledge lies, and the user's own cache folder. */
-public record Home(Path folder, Path cache) {
+/**
+ * Where the shipped knowledge lies, the user's own cache folder, and the rules put together so far: a process that
+ * comes back to the same rules finds them ready.
+ */
+public record Home(Path folder, Path cache, RuleBooks books) {
+
+    public Home(Path folder, Path cache) {
+        this(folder, cache, new RuleBooks(cache));
+    }
 
     /** Errors: a refusal when the folder does not hold rules and mappings. */
     public Home {

@@ -44,7 +44,7 @@ public final class Knowledge {
     /** Shipped knowledge with a district's own folders, which need not exist, laid over it. */
     public static Knowledge load(Home home, Path ownRules, Path ownMappings) {
         SheetBook sheets = new SheetFolder(new WorkbookCache(home.cache())::read).read(home.mappings(), ownMappings);
-        return new Knowledge(sheets, RuleFolder.read(home.rules(), ownRules), new RuleBooks(home.cache()));
+        return new Knowledge(sheets, RuleFolder.read(home.rules(), ownRules), home.books());
     }
 
     public SheetBook sheets() {

@@ -18,12 +18,17 @@ public final class Product {
     public static final Path FOLDER = Path.of("").toAbsolutePath();
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final Path NOWHERE = Path.of("no-such-folder");
+    private static final Home HOME = made();
 
     private Product() {
     }
 
-    /** Its home; compiled rules are kept under target, so that a clean build compiles them once. */
+    /** Its home, one for all tests; compiled rules are kept under target, so that a clean build compiles them once. */
     public static Home home() {
+        return HOME;
+    }
+
+    private static Home made() {
         try {
             return new Home(FOLDER, Files.createDirectories(FOLDER.resolve("target/rule-cache")));
         } catch (IOException unwritable) {
