@@ -40,6 +40,7 @@ final class Commands {
             return new CommandLine.RunLast().execute(parsed);
         });
         commands.addSubcommand("run", RunCommand.spec(around, verb(line).equals("run")));
+        commands.addSubcommand("explain", ExplainCommand.spec(around, verb(line).equals("explain")));
         commands.addSubcommand("test", worded(new TestCommand(around), "test", words));
         commands.addSubcommand("sheets", worded(new SheetsCommand(around), "sheets", words));
         commands.addSubcommand("catalog", worded(new CatalogCommand(around), "catalog", words));

@@ -55,6 +55,12 @@ final class RunCommand implements Runnable, CommandLine.IExitCodeGenerator {
         spec.addPositional(PositionalParamSpec.builder().paramLabel("RECORD").index("1..*").arity("0..*")
                 .type(List.class)
                 .auxiliaryTypes(String.class).description(WORDS.text("run.record")).build());
+        addOptions(spec, around, full);
+        return spec;
+    }
+
+    /** Adds the options that say what a run does. full: with those of record types. */
+    static void addOptions(CommandSpec spec, Main.Surroundings around, boolean full) {
         COMMON.forEach(name -> spec.addOption(option(name, WORDS.text("option." + name),
                 MARKS.contains(name) ? "true" : "")));
         spec.addOption(OptionSpec.builder("--json").type(boolean.class).description(WORDS.text("run.json")).build());
@@ -65,7 +71,6 @@ final class RunCommand implements Runnable, CommandLine.IExitCodeGenerator {
                     spec.addOption(option(row.field(), row.help() + (row.records().isEmpty() ? "" : " ("
                             + String.join(", ", row.records()) + ")"), row.bare())));
         }
-        return spec;
     }
 
     private static OptionSpec option(String name, String help, String bare) {
@@ -96,7 +101,7 @@ final class RunCommand implements Runnable, CommandLine.IExitCodeGenerator {
         Workspace workspace = Workspace.at(parsed.matchedPositionalValue(0, Path.of(".")));
         Knowledge knowledge = Knowledge.load(around.home(), workspace.rules(), workspace.mappings());
         Settings settings = settings(workspace, knowledge);
-        List<String> records = records(parsed, settings);
+        List<String> records = records(parsed.matchedPositionalValue(1, new ArrayList<String>()), settings);
         Extraction.Asked asked = new Extraction.Asked(records, given(parsed), settings, around.today());
         Progress progress = new Progress(around.err(), parsed.hasMatchedOption("--trace"));
         Result result = new Extraction(workspace, knowledge, asked, progress, Machine.whole()).run();
@@ -106,14 +111,15 @@ final class RunCommand implements Runnable, CommandLine.IExitCodeGenerator {
         ResultWords.print(result, out, around.out(), parsed.hasMatchedOption("--json"));
     }
 
-    private static Settings settings(Workspace workspace, Knowledge knowledge) {
+    static Settings settings(Workspace workspace, Knowledge knowledge) {
         Set<String> known = new HashSet<>(Options.COMMON);
         OptionRow.of(knowledge.sheets()).forEach(row -> known.add(row.field()));
         return Settings.read(workspace.settings(), known, Set.copyOf(knowledge.recordTypes()));
     }
 
-    private static List<String> records(CommandLine.ParseResult parsed, Settings settings) {
-        List<String> records = parsed.matchedPositionalValue(1, new ArrayList<String>());
+    /** The record types to work on: those named, else those of the settings. Errors: a refusal for none. */
+    static List<String> records(List<String> named, Settings settings) {
+        List<String> records = named;
         if (records.isEmpty()) {
             records = Arrays.stream(settings.all().getOrDefault("records", "").split(",")).map(String::strip)
                     .filter(record -> !record.isEmpty()).toList();
@@ -124,7 +130,7 @@ final class RunCommand implements Runnable, CommandLine.IExitCodeGenerator {
         return records.stream().distinct().toList();
     }
 
-    private static Map<String, String> given(CommandLine.ParseResult parsed) {
+    static Map<String, String> given(CommandLine.ParseResult parsed) {
         Map<String, String> given = new LinkedHashMap<>();
         parsed.matchedOptions().forEach(option -> {
             if (!option.longestName().equals("--json")) {

@@ -47,47 +47,56 @@ public final class LayOut {
 
     /** The record of one candidate. slots: slot to row; assigned: field to value; day: when the date field is blank. */
     public LaidOut of(Map<String, Object> slots, Map<String, Object> assigned, LocalDate day) {
+        return of(slots, assigned, day, LayOutTrace.NONE);
+    }
+
+    /** The same, telling how. */
+    public LaidOut of(Map<String, Object> slots, Map<String, Object> assigned, LocalDate day, LayOutTrace trace) {
         LocalDate codesOn = dated.isEmpty() ? day : date(slots, assigned, day);
         List<String> values = new ArrayList<>(layout.fields().size());
         List<Flaw> flaws = new ArrayList<>();
         String rest = "";
         for (int i = 0; i < layout.fields().size(); i++) {
             LayoutField field = layout.fields().get(i);
-            Found found = find(i, slots, assigned);
+            Found found = find(i, slots, assigned, trace);
             String text = text(field, found, codesOn, flaws);
             text = rest.isEmpty() ? text : (rest + " " + text).strip();
             rest = field.overflow() == Overflow.FLOW && field.tooLong(text)
                     ? text.substring(field.breaksAt(text)).strip() : "";
             values.add(fitted(field, text, found, flaws));
+            trace.wrote(field, values.get(i));
         }
         closeUp(values);
         markBlankLists(values);
         given.forEach((name, value) -> values.set(layout.index(name), value));
         require(values, flaws);
         flaws.sort(Comparator.comparingInt(flaw -> flaw.field().position()));
+        trace.done(values);
         return new LaidOut(values, flaws);
     }
 
     private LocalDate date(Map<String, Object> slots, Map<String, Object> assigned, LocalDate day) {
-        Object value = find(layout.index(dated), slots, assigned).value();
+        Object value = find(layout.index(dated), slots, assigned, LayOutTrace.NONE).value();
         return value instanceof LocalDate date ? date : day;
     }
 
-    private Found find(int field, Map<String, Object> slots, Map<String, Object> assigned) {
+    private Found find(int field, Map<String, Object> slots, Map<String, Object> assigned, LayOutTrace trace) {
         Object decided = assigned.get(layout.fields().get(field).name());
         if (decided != null) {
-            return new Found(decided, null);
+            return new Found(decided, null, trace);
         }
         for (Path path : paths.get(field)) {
-            Found found = follow(path, slots.get(path.slot()));
+            Object row = slots.get(path.slot());
+            Found found = follow(path, row, trace);
+            trace.read(layout.fields().get(field), path.source(), row, found.value());
             if (found.value() != null && !found.value().equals("")) {
                 return found;
             }
         }
-        return new Found(null, null);
+        return new Found(null, null, trace);
     }
 
-    private Found follow(Path path, Object row) {
+    private Found follow(Path path, Object row, LayOutTrace trace) {
         Object at = row;
         SourceRow origin = null;
         for (String step : path.steps()) {
@@ -97,7 +106,7 @@ public final class LayOut {
             origin = at instanceof SourceRow source ? source : origin;
             at = properties.read(at, step);
         }
-        return new Found(at, origin);
+        return new Found(at, origin, trace);
     }
 
     private String text(LayoutField field, Found found, LocalDate on, List<Flaw> flaws) {
@@ -134,6 +143,7 @@ public final class LayOut {
             return value;
         }
         Optional<CodeTable.Code> code = table.get().code(value, on);
+        code.ifPresent(row -> found.trace().translated(field, row));
         if (code.isPresent() || value.isEmpty()) {
             return code.map(CodeTable.Code::code).orElse("");
         }
@@ -187,15 +197,15 @@ public final class LayOut {
         }
     }
 
-    private record Found(Object value, SourceRow origin) {
+    private record Found(Object value, SourceRow origin, LayOutTrace trace) {
     }
 
     /** A source "slot.column", or "slot.row.column" where the slot holds a concept of several rows. */
-    private record Path(String slot, String[] steps) {
+    private record Path(String source, String slot, String[] steps) {
 
         static Path of(String source) {
             String[] parts = source.split("\\.");
-            return new Path(parts[0], Arrays.copyOfRange(parts, 1, parts.length));
+            return new Path(source, parts[0], Arrays.copyOfRange(parts, 1, parts.length));
         }
     }
 }

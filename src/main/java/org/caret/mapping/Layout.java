@@ -18,18 +18,23 @@ public record Layout(String record, List<LayoutField> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** The layout of a record type in a year: the sheet of the latest first year that is not after it. */
+    /** The layout of a record type in a year. */
     public static Layout of(String record, AcademicYear year, SheetBook sheets) {
+        Map<String, Format> formats = formats(sheets);
+        List<LayoutField> fields = rows(record, year, sheets).stream().map(row -> field(row, formats))
+                .sorted(Comparator.comparingInt(LayoutField::position)).toList();
+        return new Layout(record, fields);
+    }
+
+    /** The rows it is made of: those of the sheet of the latest first year that is not after the year. */
+    public static List<SheetRow> rows(String record, AcademicYear year, SheetBook sheets) {
         String workbook = "layouts/" + record;
         String sheet = sheets.sheets(workbook).keySet().stream()
                 .filter(name -> AcademicYear.parse(name).filter(first -> first.compareTo(year) <= 0).isPresent())
                 .max(Comparator.naturalOrder())
                 .orElseThrow(() -> new Refusal(ExitCode.KNOWLEDGE_BROKEN, "mappings/" + workbook
                         + ".xlsx has no sheet for " + year + ": name a sheet by the first year it holds for."));
-        Map<String, Format> formats = formats(sheets);
-        List<LayoutField> fields = sheets.rows(workbook, sheet).stream().map(row -> field(row, formats))
-                .sorted(Comparator.comparingInt(LayoutField::position)).toList();
-        return new Layout(record, fields);
+        return sheets.rows(workbook, sheet);
     }
 
     private static Map<String, Format> formats(SheetBook sheets) {

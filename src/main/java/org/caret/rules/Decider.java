@@ -46,10 +46,17 @@ public final class Decider implements AutoCloseable {
 
     /** The verdict on one subject. Errors: a refusal when rules do not come to an end. */
     public Verdict decide(Bundle bundle) {
+        return decide(bundle, Trace.NONE);
+    }
+
+    /** The same, telling how it came about. */
+    public Verdict decide(Bundle bundle, Trace trace) {
         KieSession session = pool.newKieSession();
         try {
-            return new Hearing(session, bundle).verdict();
+            trace.begins(bundle);
+            return new Hearing(session, bundle, trace).verdict();
         } finally {
+            Firings.silence(session, trace);
             session.dispose();
         }
     }
@@ -67,12 +74,15 @@ public final class Decider implements AutoCloseable {
         private final Map<Candidate, FactHandle> handles = new LinkedHashMap<>();
         private final Out out;
         private final Tally tally;
+        private final Trace trace;
 
-        Hearing(KieSession session, Bundle bundle) {
+        Hearing(KieSession session, Bundle bundle, Trace trace) {
             this.session = session;
             this.bundle = bundle;
             this.out = new Out(book.subjects().read(), this::insert);
-            this.tally = new Tally(run, bundle, references.options());
+            this.tally = new Tally(run, bundle, references.options(), trace);
+            this.trace = trace;
+            Firings.tell(session, out, trace);
             session.setGlobal("out", out);
             session.setGlobal("layout", shown);
         }
@@ -151,7 +161,7 @@ public final class Decider implements AutoCloseable {
         private void layOut() {
             for (Candidate candidate : tally.open()) {
                 LaidOut laidOut = run.layOut().of(tally.slots(candidate), tally.assigned(candidate),
-                        run.reportingDate());
+                        run.reportingDate(), trace.laysOut(candidate));
                 tally.laidOut(candidate, laidOut);
                 if (reads) {
                     session.insert(record(candidate, laidOut));

@@ -33,7 +33,7 @@ public final class References {
     private References() {
     }
 
-    static References of(RuleBook book, RunFacts run, Map<String, List<Row>> rows) {
+    static References of(RuleBook book, RunFacts run, Map<String, List<Row>> rows, Trace trace) {
         References references = new References();
         rows.forEach((table, all) -> book.facts(table).ifPresent(make -> {
             List<SourceRow> made = make.of(all, run.selected());
@@ -42,7 +42,7 @@ public final class References {
         }));
         references.everywhere.add(book.generated(Generated.OPTIONS, run.options()));
         references.everywhere.add(book.generated(Generated.PARAMETERS, run.parameters()));
-        references.derive(book, run);
+        references.derive(book, run, trace);
         return references;
     }
 
@@ -50,7 +50,7 @@ public final class References {
         return row.file() + ":" + row.number();
     }
 
-    private void derive(RuleBook book, RunFacts run) {
+    private void derive(RuleBook book, RunFacts run, Trace trace) {
         if (book.referenceGroups().isEmpty()) {
             return;
         }
@@ -59,6 +59,7 @@ public final class References {
             Out out = new Out(book.reference().read(), session::insert);
             session.setGlobal("out", out);
             session.setGlobal("layout", new Shown(run));
+            Firings.tell(session, out, trace);
             everywhere.forEach(session::insert);
             facts.values().forEach(session::insert);
             for (String group : book.referenceGroups()) {

@@ -100,7 +100,12 @@ public final class RuleBook {
 
     /** Runs the rules over the reference tables. rows: every row of each reference table. */
     public References references(RunFacts run, Map<String, List<Row>> rows) {
-        return References.of(this, run, rows);
+        return references(run, rows, Trace.NONE);
+    }
+
+    /** The same, telling how it came about. */
+    public References references(RunFacts run, Map<String, List<Row>> rows, Trace trace) {
+        return References.of(this, run, rows, trace);
     }
 
     /** One worker's access to the rules; close it after use. */

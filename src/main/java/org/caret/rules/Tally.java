@@ -35,9 +35,11 @@ final class Tally {
     private final List<Notice> notices = new ArrayList<>();
     private final Map<Object, String> ruleOf = new java.util.IdentityHashMap<>();
     private final Object options;
+    private final Trace trace;
     private int taken;
 
-    Tally(RunFacts run, Bundle bundle, Object options) {
+    Tally(RunFacts run, Bundle bundle, Object options, Trace trace) {
+        this.trace = trace;
         this.run = run;
         this.options = options;
         this.bundle = bundle;
@@ -91,6 +93,7 @@ final class Tally {
     private void settle(Choice choice) {
         File file = files.get(choice.of());
         (choice.slot() ? file.slots : file.assigned).put(choice.name(), choice.value());
+        trace.settled(choice.decision());
     }
 
     private void found(String rule, Finding finding) {

@@ -40,6 +40,7 @@ final class Assembly {
     private final LocalDate reportingDate;
     private final Notices findings;
     private final Consumer<InputFile> inputs;
+    private final Watch watch;
     private final List<Table> tables = new ArrayList<>();
     private final Words words = Words.of("org.caret.run.messages");
 
@@ -52,6 +53,7 @@ final class Assembly {
         this.reportingDate = given.reportingDate();
         this.findings = given.ledger();
         this.inputs = given.ledger()::read;
+        this.watch = given.watch();
         for (String name : wanted(type)) {
             tables.add(all.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow(() ->
                     new Refusal(ExitCode.KNOWLEDGE_BROKEN, "mappings/records.xlsx names the table " + name + " for "
@@ -145,7 +147,9 @@ final class Assembly {
         export.source(table).ifPresent(source -> {
             RowCheck check = new RowCheck(table, codes, reportingDate, findings);
             inputs.accept(source.read(row -> {
-                if (check.stays(row)) {
+                boolean stays = check.stays(row);
+                watch.read(row, stays);
+                if (stays) {
                     to.accept(row);
                 }
             }, findings));
@@ -153,7 +157,7 @@ final class Assembly {
     }
 
     /** What an assembly works with. */
-    record Given(SisExport export, CodeTables codes, LocalDate reportingDate, Ledger ledger) {
+    record Given(SisExport export, CodeTables codes, LocalDate reportingDate, Ledger ledger, Watch watch) {
     }
 
     /** Rows of the reference tables by name, and the ids they have. */

@@ -72,7 +72,7 @@ public final class Extraction {
     private Result extract(Path work, Publication publication) {
         Ledger ledger = new Ledger(work);
         RuleBook book = knowledge.book(types.get(0), options.get(0).academicYear());
-        SisExport export = SisExport.open(workspace.sis(), wanted(book.tables()), book.tables(),
+        SisExport export = SisExport.open(workspace.sis(), wanted(types, book.tables()), book.tables(),
                 ColumnMaps.of(knowledge.sheets()));
         export.findings().forEach(ledger::add);
         List<Ledger.Page> pages = new ArrayList<>();
@@ -90,7 +90,8 @@ public final class Extraction {
         return result(ledger);
     }
 
-    private List<Table> wanted(List<Table> all) {
+    /** The tables that the record types read. */
+    static List<Table> wanted(List<RecordType> types, List<Table> all) {
         Set<String> names = new TreeSet<>();
         types.forEach(type -> names.addAll(Assembly.wanted(type)));
         return all.stream().filter(table -> names.contains(table.name())).toList();

@@ -105,6 +105,19 @@ final class Ledger implements Notices {
         });
     }
 
+    /** Every finding in order, each once. For a ledger that holds few. */
+    List<Notice> all() {
+        List<Notice> all = new ArrayList<>();
+        findings(entry -> all.add(notice(entry.keys(), entry.values())));
+        return all;
+    }
+
+    private static Notice notice(List<String> keys, List<String> values) {
+        return new Notice(keys.get(0), Severity.of(values.get(0)).orElseThrow(), keys.get(3), values.get(1),
+                keys.get(1), keys.get(2), keys.get(6), values.get(2), values.get(3), keys.get(4),
+                Integer.parseInt(keys.get(5)));
+    }
+
     Spool left() {
         return left;
     }

@@ -37,10 +37,11 @@ public final class Bundles {
 
     /** One bundle for each row of the subject's own table, in its order. */
     public Stream<Bundle> stream() {
-        return roots.stream().map(this::bundle);
+        return roots.stream().map(this::of);
     }
 
-    private Bundle bundle(Row root) {
+    /** The bundle of one row of the subject's own table. */
+    public Bundle of(Row root) {
         Map<String, Set<Row>> found = new LinkedHashMap<>();
         found.computeIfAbsent(rootTable, t -> identitySet()).add(root);
         for (Step step : steps) {

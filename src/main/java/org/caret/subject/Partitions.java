@@ -64,7 +64,7 @@ public final class Partitions implements AutoCloseable {
         for (Route route : routes.getOrDefault(row.table(), List.of())) {
             String key = Hash.key(row, route.keys());
             if (route.through() == null) {
-                wanted.set(Math.floorMod(Hash.of(key), files.size()));
+                wanted.set(place(key, files.size()));
             } else if (!key.isEmpty()) {
                 route.through().mark(key, wanted);
             }
@@ -81,6 +81,10 @@ public final class Partitions implements AutoCloseable {
                 }
             }
         }
+    }
+
+    static int place(String key, int count) {
+        return Math.floorMod(Hash.of(key), count);
     }
 
     /** Ends writing; the links are given back to memory. The files, in order. */

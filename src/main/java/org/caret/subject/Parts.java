@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.caret.fact.Row;
 import org.caret.fact.Table;
 
@@ -16,5 +17,15 @@ public record Parts(List<Table> tables, List<Path> files, Path orphans, Map<Stri
     /** The rows of one partition by table. */
     public Map<Table, List<Row>> rows(Path file) {
         return RowFile.read(file, tables);
+    }
+
+    /** The partition that holds the rows of a subject. root: its own row; keys: the columns that name it. */
+    public Path file(Row root, List<String> keys) {
+        return files.get(Partitions.place(Hash.key(root, Hash.places(root.table(), keys)), files.size()));
+    }
+
+    /** Gives every row that some subject needs, partition by partition. */
+    public void each(Consumer<Row> to) {
+        files.forEach(file -> RowFile.each(file, tables, to));
     }
 }
