@@ -113,7 +113,8 @@ final class ExplainCommand implements Runnable, CommandLine.IExitCodeGenerator {
         } else if (!nobody) {
             new Pages(around.out(), question).print(answer);
         }
-        answer.unknown().forEach(place -> around.err().println(TOLD.text("unknown", place.toString(), read)));
+        answer.unknown().forEach(place -> around.err().println(question.ids().size() == 1
+                ? TOLD.text("unknown.one", read) : TOLD.text("unknown", place.toString(), read)));
         if (nobody && question.line().isPresent()) {
             around.err().println(TOLD.text("line.unknown", read));
         }

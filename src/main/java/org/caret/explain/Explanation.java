@@ -60,7 +60,8 @@ public record Explanation(String record, String title, String reportingDate, Str
     }
 
     /**
-     * A field as written. kind: how it got its value; rule: that assigned it, or null; layoutRow: of the layout sheet;
+     * A field as written. kind: how it got its value; rule: that assigned it, or made what it is read from, or null;
+     * layoutRow: of the layout sheet;
      * read: the value before it was cleaned, cut or translated; couldSet: for a blank field, the rules that set it.
      */
     public record Field(String element, String name, String title, String value, Kind kind, RuleRef rule,
@@ -71,12 +72,15 @@ public record Explanation(String record, String title, String reportingDate, Str
     /** How a field got its value, or why it is blank. */
     public enum Kind {
         RULE, SOURCE, OPTION, DEFAULT, LIST, LIST_MARK, CONTINUED,
-        BLANK_RULE, BLANK_NO_RULE, BLANK_SOURCE, BLANK_NO_ROW, BLANK_LIST, BLANK_CODE, BLANK_LAYOUT
+        BLANK_RULE, BLANK_NO_RULE, BLANK_SOURCE, BLANK_OPTION, BLANK_NO_ROW, BLANK_LIST, BLANK_CODE, BLANK_LAYOUT
     }
 
-    /** One source of a field, in the order in which they are tried. state: supplied, blank, no row or not needed. */
-    public record Source(String source, String state) {
+    /** One source of a field, in the order in which they are tried. */
+    public record Source(String source, State state) {
     }
+
+    /** What became of a source. NO_ROW: nothing fills its slot; NOT_NEEDED: an earlier source or a rule gave a value. */
+    public enum State { SUPPLIED, BLANK, NO_ROW, NOT_NEEDED }
 
     /** The row of a code table that translated a value. */
     public record Code(String table, String value, String code, String place) {

@@ -11,15 +11,19 @@ import org.caret.explain.Explanation.Found;
 import org.caret.explain.Explanation.Kind;
 import org.caret.explain.Explanation.Place;
 import org.caret.explain.Explanation.Source;
+import org.caret.explain.Explanation.State;
 
 /** The fields of a record as text: the filled ones each, the blank ones by what they have in common. */
 final class FieldPage {
 
     private static final int TITLE = 62;
     private final Paper paper;
+    private final boolean closely;
 
-    FieldPage(Paper paper) {
+    /** closely: somebody asked for these fields only. */
+    FieldPage(Paper paper, boolean closely) {
         this.paper = paper;
+        this.closely = closely;
     }
 
     /** findings: those of the subject; each field shows its own. */
@@ -48,21 +52,20 @@ final class FieldPage {
 
     private void why(Field field) {
         String row = row(field);
-        String source = field.sources().stream().filter(one -> one.state().equals("supplied")).map(Source::source)
+        String source = field.sources().stream().filter(one -> one.state() == State.SUPPLIED).map(Source::source)
                 .findFirst().orElse("");
         switch (field.kind()) {
             case RULE -> paper.say(8, field.rows().isEmpty() ? "by.rule" : "by.rule.rows", paper.rule(field.rule()),
                     places(field.rows()));
-            case SOURCE -> paper.say(8, field.rows().size() == 1 ? "by.source" : "by.source.rule", source,
-                    places(field.rows()), row);
+            case SOURCE -> source(field, source, row);
             case OPTION -> paper.say(8, "by.option", source, row);
             case DEFAULT -> paper.say(8, "by.default", row);
             case LIST -> paper.say(8, "by.list", source, places(field.rows()));
             case LIST_MARK -> paper.say(8, "by.mark", row, field.note());
             default -> paper.say(8, "by.continued");
         }
-        passed(field, "blank", "passed.source");
-        passed(field, "no row", "passed.norow");
+        passed(field, State.BLANK, "passed.source");
+        passed(field, State.NO_ROW, "passed.norow");
         field.passedOver().forEach(other -> paper.say(8, "passed.value", other.value(), paper.rule(other.rule())));
         if (field.code() != null) {
             paper.say(8, "code", field.code().table(), field.code().value(), field.code().code(),
@@ -72,8 +75,16 @@ final class FieldPage {
         }
     }
 
-    private void passed(Field field, String state, String key) {
-        String sources = field.sources().stream().filter(one -> one.state().equals(state)).map(Source::source)
+    private void source(Field field, String source, String row) {
+        if (field.rule() == null) {
+            paper.say(8, "by.source", source, places(field.rows()), row);
+        } else {
+            paper.say(8, "by.source.rule", source, places(field.rows()), row, paper.rule(field.rule()));
+        }
+    }
+
+    private void passed(Field field, State state, String key) {
+        String sources = field.sources().stream().filter(one -> one.state() == state).map(Source::source)
                 .collect(Collectors.joining(", "));
         if (!sources.isEmpty()) {
             paper.say(8, key, sources);
@@ -89,7 +100,9 @@ final class FieldPage {
         reason.add(switch (field.kind()) {
             case BLANK_RULE -> paper.text("blank.rule", paper.rule(field.rule()));
             case BLANK_NO_RULE -> paper.text("blank.norule");
-            case BLANK_SOURCE -> paper.text("blank.source", sources, places(field.rows()));
+            case BLANK_SOURCE -> closely ? paper.text("blank.source", sources, places(field.rows()))
+                    : paper.text("blank.source.short", places(field.rows()));
+            case BLANK_OPTION -> paper.text("blank.option", sources);
             case BLANK_NO_ROW -> paper.text("blank.norow", slots);
             case BLANK_LIST -> paper.text("blank.list");
             case BLANK_CODE -> paper.text("blank.code");

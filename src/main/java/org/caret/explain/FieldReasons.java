@@ -9,8 +9,8 @@ import org.caret.explain.Explanation.Field;
 import org.caret.explain.Explanation.Kind;
 import org.caret.explain.Explanation.Other;
 import org.caret.explain.Explanation.Place;
-import org.caret.explain.Explanation.RuleRef;
 import org.caret.explain.Explanation.Source;
+import org.caret.explain.Explanation.State;
 import org.caret.explain.Notes.Look;
 import org.caret.mapping.CodeTable;
 import org.caret.mapping.Layout;
@@ -67,14 +67,15 @@ final class FieldReasons {
         Optional<Look> supplied = looks.stream().filter(Look::supplied).findFirst();
         Optional<CodeTable.Code> code = laid.code(from.name());
         Kind kind = value.isEmpty() ? blank(field, laid) : filled(field, from, laid);
-        Notes.Decision decided = assigned.map(origins::maker).orElse(null);
-        List<Place> rows = decided != null ? origins.rows(decided.facts())
+        Notes.Decision decided = origins.maker(assigned.<Object>map(won -> won)
+                .orElse(supplied.map(Look::row).orElse(null)));
+        List<Place> rows = assigned.isPresent() ? origins.rows(decided.facts())
                 : origins.rows(supplied.map(List::of).orElse(looks).stream().map(Look::row).toList());
         String raw = from.format().text(assigned.map(Assigned::value).orElse(supplied.map(Look::value).orElse(null)));
         SheetRow row = sheet.get(field.name());
         return new Field(field.element(), field.name(), field.title(), value, kind,
                 decided == null ? null : rules.of(decided.rule()), row.place(), row.text("note"),
-                sources(from, looks, assigned.isPresent()), raw, code.map(FieldReasons::code).orElse(null), rows,
+                sources(from, looks), raw, code.map(FieldReasons::code).orElse(null), rows,
                 others(from, candidate, assigned), value.isEmpty() && assigned.isEmpty() ? rules.setting(field)
                 : List.of());
     }
@@ -102,19 +103,20 @@ final class FieldReasons {
             boolean moved = !field.list().isEmpty() && !laid.text(field.name()).isEmpty();
             return moved ? Kind.BLANK_LIST : Kind.BLANK_CODE;
         }
-        return looks.stream().allMatch(look -> look.row() == null) ? Kind.BLANK_NO_ROW : Kind.BLANK_SOURCE;
+        if (looks.stream().allMatch(look -> look.row() == null)) {
+            return Kind.BLANK_NO_ROW;
+        }
+        return looks.get(0).source().startsWith(OPTIONS) ? Kind.BLANK_OPTION : Kind.BLANK_SOURCE;
     }
 
-    private static List<Source> sources(LayoutField field, List<Look> looks, boolean assigned) {
-        List<Source> sources = new ArrayList<>();
-        for (int i = 0; i < field.sources().size(); i++) {
-            String source = field.sources().get(i);
-            Optional<Look> look = looks.stream().filter(one -> one.source().equals(source)).findFirst();
-            sources.add(new Source(source, look.map(one -> one.supplied() ? "supplied"
-                    : one.row() == null ? "no row" : "blank").orElse(assigned ? "not needed: a rule decides"
-                    : "not needed")));
-        }
-        return sources;
+    private static List<Source> sources(LayoutField field, List<Look> looks) {
+        return field.sources().stream().map(source -> new Source(source, looks.stream()
+                .filter(look -> look.source().equals(source)).findFirst().map(FieldReasons::state)
+                .orElse(State.NOT_NEEDED))).toList();
+    }
+
+    private static State state(Look look) {
+        return look.supplied() ? State.SUPPLIED : look.row() == null ? State.NO_ROW : State.BLANK;
     }
 
     private List<Other> others(LayoutField field, Candidate candidate, Optional<Assigned> winner) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -34,14 +35,17 @@ public record FileLine(String name, int number, List<String> values) {
         }
         String name = given.substring(0, colon);
         int number = Integer.parseInt(given.substring(colon + 1));
-        Path file = Files.exists(Path.of(name)) ? Path.of(name) : workspace.resolve(name);
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+        try (Stream<String> lines = Files.lines(path(name, workspace), StandardCharsets.UTF_8)) {
             String line = lines.skip(number - 1L).findFirst().orElseThrow(() -> new Refusal(ExitCode.WRONG_USE,
                     WORDS.text("line.none", name, String.valueOf(number))));
             return new FileLine(name, number, Arrays.asList(line.split(SEPARATOR, -1)));
-        } catch (IOException | UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {
             throw new Refusal(ExitCode.INPUT_UNREADABLE, WORDS.text("line.unreadable", name), unreadable);
         }
+    }
+
+    private static Path path(String name, Path workspace) {
+        return Files.exists(Path.of(name)) ? Path.of(name) : workspace.resolve(name);
     }
 
     /** The record type the file is named for, else the one that the line names first. */

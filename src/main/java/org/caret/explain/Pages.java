@@ -98,7 +98,7 @@ public final class Pages {
         }
         if (!entry.fields().isEmpty()) {
             paper.say(2, "fields", explanation.layout());
-            new FieldPage(paper).print(entry, subject.findings());
+            new FieldPage(paper, !question.fields().isEmpty()).print(entry, subject.findings());
         }
     }
 

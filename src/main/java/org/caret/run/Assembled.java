@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.caret.fact.Bundle;
 import org.caret.fact.Row;
@@ -15,11 +16,13 @@ import org.caret.subject.Integrity;
 final class Assembled {
 
     private final Map<String, List<Row>> sound;
+    private final Set<String> shared;
     private final Bundles bundles;
     private final Bundles everything;
 
     /** read: the rows of the partition; bad: rows that were left out while reading, of all partitions. */
     Assembled(Opening opening, Map<Table, List<Row>> read, List<Row> bad, Integrity integrity) {
+        this.shared = Set.copyOf(opening.reference().rows().keySet());
         this.sound = new HashMap<>(opening.reference().rows());
         Map<String, List<Row>> all = new HashMap<>(opening.reference().rows());
         read.forEach((table, rows) -> all.put(table.name(), new ArrayList<>(rows)));
@@ -44,6 +47,7 @@ final class Assembled {
     /** The rows that belong to a subject but are not among those the rules saw. */
     List<Row> leftOut(Row root, Map<String, List<Row>> seen) {
         return everything.of(root).rows().values().stream().flatMap(List::stream)
+                .filter(row -> !shared.contains(row.table().name()))
                 .filter(row -> !among(row, seen.get(row.table().name()))).toList();
     }
 

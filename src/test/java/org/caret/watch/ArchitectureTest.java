@@ -19,6 +19,7 @@ class ArchitectureTest {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
                 .layer("cli").definedBy("org.caret.cli..")
                 .layer("cases").definedBy("org.caret.cases..")
+                .layer("explain").definedBy("org.caret.explain..")
                 .layer("run").definedBy("org.caret.run..")
                 .layer("intake").definedBy("org.caret.intake..")
                 .layer("subject").definedBy("org.caret.subject..")
@@ -32,14 +33,15 @@ class ArchitectureTest {
                 .layer("time").definedBy("org.caret.time..")
                 .whereLayer("cli").mayNotBeAccessedByAnyLayer()
                 .whereLayer("cases").mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("run").mayOnlyBeAccessedByLayers("cli", "cases")
+                .whereLayer("explain").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("run").mayOnlyBeAccessedByLayers("cli", "cases", "explain")
                 .whereLayer("intake").mayOnlyBeAccessedByLayers("run", "cases", "cli")
                 .whereLayer("subject").mayOnlyBeAccessedByLayers("run", "cases")
-                .whereLayer("rules").mayOnlyBeAccessedByLayers("run", "cases")
+                .whereLayer("rules").mayOnlyBeAccessedByLayers("run", "cases", "explain")
                 .whereLayer("report").mayOnlyBeAccessedByLayers("run")
-                .whereLayer("extract").mayOnlyBeAccessedByLayers("run", "cases", "rules", "report")
-                .whereLayer("mapping").mayOnlyBeAccessedByLayers("run", "cases", "cli", "rules", "extract", "subject",
-                        "intake", "report")
+                .whereLayer("extract").mayOnlyBeAccessedByLayers("run", "cases", "explain", "rules", "report")
+                .whereLayer("mapping").mayOnlyBeAccessedByLayers("run", "cases", "explain", "cli", "rules", "extract",
+                        "subject", "intake", "report")
                 .whereLayer("sheet").mayOnlyBeAccessedByLayers("run", "cases", "cli", "mapping", "intake")
                 .check(classes);
     }
