@@ -13,8 +13,8 @@ public record Explanation(String record, String title, String reportingDate, Str
      * One subject. row: by which it was found; decided: false when that row was left out; leftOut: its rows that the
      * rules did not see.
      */
-    public record Subject(List<Id> ids, Place row, boolean decided, List<Entry> records, List<SourceRows> rows,
-                          List<Place> leftOut, List<Found> findings) {
+    public record Subject(List<Id> ids, Place row, boolean decided, List<Entry> records,
+                          List<SourceRows> rows, List<Place> leftOut, List<Found> findings) {
     }
 
     /** A number or name that students go by. title: as the state calls it, else as the export does. */
