@@ -35,12 +35,13 @@ public record Explanation(String record, String title, String reportingDate, Str
     }
 
     /**
-     * A candidate. outcome: reported, excluded or held; ruleId, reason: as the lists of a run name them; rule: null when
-     * a check of the engine held it; line: true or false when a line of a file was asked about, else null.
+     * A candidate. outcome: reported, excluded or held; ruleId, reason: as the lists of a run name them; rule: null
+     * when a check of the engine held it; line: true or false when a line of a file was asked about, else null.
      */
-    public record Entry(String candidate, String outcome, String ruleId, String reason, RuleRef rule, List<Place> because,
-                        RuleRef proposedBy, List<Place> about, Boolean line, List<Differing> differing,
-                        List<Exclusion> alsoExcluded, List<Slot> slots, List<Field> fields) {
+    public record Entry(String candidate, String outcome, String ruleId, String reason, RuleRef rule,
+                        List<Place> because, RuleRef proposedBy, List<Place> about, Boolean line,
+                        List<Differing> differing, List<Exclusion> alsoExcluded, List<Slot> slots,
+                        List<Field> fields) {
     }
 
     /** A field in which a line of a file and the record as it would be written now are not the same. */
@@ -61,8 +62,8 @@ public record Explanation(String record, String title, String reportingDate, Str
 
     /**
      * A field as written. kind: how it got its value; rule: that assigned it, or made what it is read from, or null;
-     * layoutRow: of the layout sheet;
-     * read: the value before it was cleaned, cut or translated; couldSet: for a blank field, the rules that set it.
+     * layoutRow: of the layout sheet; read: the value before it was cleaned, cut or translated; couldSet: for a blank
+     * field, the rules that set it.
      */
     public record Field(String element, String name, String title, String value, Kind kind, RuleRef rule,
                         String layoutRow, String note, List<Source> sources, String read, Code code, List<Place> rows,
@@ -79,7 +80,7 @@ public record Explanation(String record, String title, String reportingDate, Str
     public record Source(String source, State state) {
     }
 
-    /** What became of a source. NO_ROW: nothing fills its slot; NOT_NEEDED: an earlier source or a rule gave a value. */
+    /** What became of a source. NO_ROW: nothing fills its slot; NOT_NEEDED: a rule or an earlier source goes before. */
     public enum State { SUPPLIED, BLANK, NO_ROW, NOT_NEEDED }
 
     /** The row of a code table that translated a value. */

@@ -79,7 +79,8 @@ final class FieldPage {
         if (field.rule() == null) {
             paper.say(8, "by.source", source, places(field.rows()), row);
         } else {
-            paper.say(8, "by.source.rule", source, places(field.rows()), row, paper.rule(field.rule()));
+            paper.say(8, "by.source.rule", source, places(field.rows()), row,
+                    closely ? paper.rule(field.rule()) : field.rule().id());
         }
     }
 
