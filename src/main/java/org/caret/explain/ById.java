@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caret.fact.Row;
 import org.caret.fact.Table;
@@ -52,16 +55,12 @@ final class ById implements Sought {
     /** In the order of the question. */
     @Override
     public List<Row> meant(List<Row> fitting) {
-        return fitting.stream().sorted(Comparator.comparingInt(this::asked)).toList();
+        return fitting.stream().sorted(Comparator.comparingInt(row -> asked(row).iterator().next())).toList();
     }
 
-    /** Which of the ids asked for the row has, from 0. */
-    int asked(Row row) {
-        for (int place : places(row.table())) {
-            if (wanted.contains(row.cell(place))) {
-                return ids.indexOf(row.cell(place));
-            }
-        }
-        return ids.size();
+    /** Which of the ids asked for the row has, from 0, least first. */
+    Set<Integer> asked(Row row) {
+        return IntStream.of(places(row.table())).mapToObj(row::cell).filter(wanted::contains).map(ids::indexOf)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

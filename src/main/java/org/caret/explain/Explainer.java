@@ -47,7 +47,7 @@ public final class Explainer {
             ById byId = new ById(type, question.ids());
             Sought sought = question.line().<Sought>map(line -> byLine(type, line)).orElse(byId);
             Replayed replayed = replay.of(type, sought, notes);
-            replayed.subjects().forEach(subject -> known.add(byId.asked(subject.row())));
+            replayed.subjects().forEach(subject -> known.addAll(byId.asked(subject.row())));
             explained.add(explanation(replayed, notes, question));
         }
         return new Answer(VERSION, explained, IntStream.range(0, question.ids().size())

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.caret.testing.Product;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,17 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 class ExplainLineTest {
 
     @TempDir
-    private Path folder;
-    private Path oak;
+    private static Path folder;
+    private static Path oak;
 
-    @BeforeEach
-    void run() {
+    @BeforeAll
+    static void run() {
         oak = Product.copy("oak", folder.resolve("oak"));
         Product.run("run", oak.toString());
     }
 
     private Product.Ran ask(String line, String... more) {
-        List<String> words = new java.util.ArrayList<>(List.of("explain", oak.toString(), "--line", line));
+        List<String> words = new ArrayList<>(List.of("explain", oak.toString(), "--line", line));
         words.addAll(List.of(more));
         return Product.run(words.toArray(String[]::new));
     }
