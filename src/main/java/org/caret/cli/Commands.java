@@ -41,6 +41,7 @@ final class Commands {
         });
         commands.addSubcommand("run", RunCommand.spec(around, verb(line).equals("run")));
         commands.addSubcommand("explain", ExplainCommand.spec(around, verb(line).equals("explain")));
+        commands.addSubcommand("watch", worded(new WatchCommand(around), "watch", words));
         commands.addSubcommand("test", worded(new TestCommand(around), "test", words));
         commands.addSubcommand("sheets", worded(new SheetsCommand(around), "sheets", words));
         commands.addSubcommand("catalog", worded(new CatalogCommand(around), "catalog", words));

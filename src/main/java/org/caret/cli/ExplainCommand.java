@@ -72,7 +72,7 @@ final class ExplainCommand implements Runnable, CommandLine.IExitCodeGenerator {
         CommandLine.ParseResult parsed = spec.commandLine().getParseResult();
         Workspace workspace = Workspace.at(parsed.matchedPositionalValue(0, Path.of(".")));
         Knowledge knowledge = Knowledge.load(around.home(), workspace.rules(), workspace.mappings());
-        Settings settings = RunCommand.settings(workspace, knowledge);
+        Settings settings = Settings.of(workspace, knowledge);
         List<String> words = parsed.matchedPositionalValue(1, new ArrayList<String>());
         List<String> types = knowledge.recordTypes();
         Optional<FileLine> line = Optional.ofNullable(parsed.matchedOptionValue("--line", (String) null))

@@ -5,12 +5,14 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
+import org.caret.notice.Trail;
 import org.caret.run.Home;
 import org.caret.run.Private;
 import picocli.CommandLine;
@@ -26,7 +28,7 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(words, new Surroundings(home(), LocalDate.now(ZoneId.systemDefault()), out, err));
+        int code = run(words, new Surroundings(home(), Clock.systemDefaultZone(), out, err));
         out.flush();
         System.exit(code);
     }
@@ -57,21 +59,8 @@ public final class Main {
         }
         around.err().println("Something in Caret went wrong; this is our fault."
                 + " The files of the last run are untouched.");
-        around.err().println("Please report: " + trail(failure));
+        around.err().println("Please report: " + Trail.of(failure));
         return ExitCode.OUR_FAULT.code();
-    }
-
-    /** Where it went wrong, without messages, which might hold a student's values. */
-    private static String trail(Throwable failure) {
-        StringBuilder trail = new StringBuilder();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            trail.append(cause.getClass().getName());
-            for (int i = 0; i < Math.min(4, cause.getStackTrace().length); i++) {
-                trail.append(" < ").append(cause.getStackTrace()[i]);
-            }
-            trail.append("; ");
-        }
-        return trail.toString();
     }
 
     private static Home home() {
@@ -91,7 +80,16 @@ public final class Main {
         }
     }
 
-    /** What a command stands in: product, today, and where it may print. */
-    public record Surroundings(Home home, LocalDate today, PrintWriter out, PrintWriter err) {
+    /** What a command stands in: product, the time here, and where it may print. */
+    public record Surroundings(Home home, Clock clock, PrintWriter out, PrintWriter err) {
+
+        /** Where it is always the first minute of one day. */
+        public Surroundings(Home home, LocalDate today, PrintWriter out, PrintWriter err) {
+            this(home, Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC), out, err);
+        }
+
+        LocalDate today() {
+            return LocalDate.now(clock);
+        }
     }
 }

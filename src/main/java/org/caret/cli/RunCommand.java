@@ -2,8 +2,6 @@ package org.caret.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.Set;
 import java.util.Stack;
 import org.caret.mapping.OptionRow;
 import org.caret.notice.ExitCode;
-import org.caret.notice.Refusal;
 import org.caret.notice.Words;
 import org.caret.run.Extraction;
 import org.caret.run.Knowledge;
@@ -100,7 +97,7 @@ final class RunCommand implements Runnable, CommandLine.IExitCodeGenerator {
         CommandLine.ParseResult parsed = spec.commandLine().getParseResult();
         Workspace workspace = Workspace.at(parsed.matchedPositionalValue(0, Path.of(".")));
         Knowledge knowledge = Knowledge.load(around.home(), workspace.rules(), workspace.mappings());
-        Settings settings = settings(workspace, knowledge);
+        Settings settings = Settings.of(workspace, knowledge);
         List<String> records = records(parsed.matchedPositionalValue(1, new ArrayList<String>()), settings);
         Extraction.Asked asked = new Extraction.Asked(records, given(parsed), settings, around.today());
         Progress progress = new Progress(around.err(), parsed.hasMatchedOption("--trace"));
@@ -111,23 +108,9 @@ final class RunCommand implements Runnable, CommandLine.IExitCodeGenerator {
         ResultWords.print(result, out, around.out(), parsed.hasMatchedOption("--json"));
     }
 
-    static Settings settings(Workspace workspace, Knowledge knowledge) {
-        Set<String> known = new HashSet<>(Options.COMMON);
-        OptionRow.of(knowledge.sheets()).forEach(row -> known.add(row.field()));
-        return Settings.read(workspace.settings(), known, Set.copyOf(knowledge.recordTypes()));
-    }
-
     /** The record types to work on: those named, else those of the settings. Errors: a refusal for none. */
     static List<String> records(List<String> named, Settings settings) {
-        List<String> records = named;
-        if (records.isEmpty()) {
-            records = Arrays.stream(settings.all().getOrDefault("records", "").split(",")).map(String::strip)
-                    .filter(record -> !record.isEmpty()).toList();
-        }
-        if (records.isEmpty()) {
-            throw new Refusal(ExitCode.WRONG_USE, "Name a record type, or set records in caret.yaml.");
-        }
-        return records.stream().distinct().toList();
+        return named.isEmpty() ? settings.records() : named.stream().distinct().toList();
     }
 
     static Map<String, String> given(CommandLine.ParseResult parsed) {

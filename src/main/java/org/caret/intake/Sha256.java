@@ -9,11 +9,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of what is read, in hexadecimal digits. */
-final class Sha256 {
+public final class Sha256 {
 
     private final MessageDigest digest;
 
-    Sha256() {
+    public Sha256() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
@@ -21,7 +21,8 @@ final class Sha256 {
         }
     }
 
-    static String of(Path file) {
+    /** Of a file. Errors: a refusal when it cannot be read. */
+    public static String of(Path file) {
         Sha256 sum = new Sha256();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] piece = new byte[1 << 16];
@@ -34,11 +35,11 @@ final class Sha256 {
         return sum.hex();
     }
 
-    void add(byte[] bytes, int length) {
+    public void add(byte[] bytes, int length) {
         digest.update(bytes, 0, length);
     }
 
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -29,6 +29,11 @@ public final class SisExport {
         return new Matching(wanted, all, names).match(SisFolder.open(sisFolder));
     }
 
+    /** As open, of these files and no others. */
+    public static SisExport of(List<Path> files, Collection<Table> wanted, Collection<Table> all, ColumnNames names) {
+        return new Matching(wanted, all, names).match(SisFolder.of(files));
+    }
+
     /** Where a wanted table stands; empty when the export lacks it. */
     public Optional<TableSource> source(Table table) {
         return Optional.ofNullable(sources.get(table.name()));

@@ -31,11 +31,14 @@ final class SisFolder {
             throw Findings.refusal("folder.missing", folder);
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return new SisFolder(files.filter(Files::isRegularFile).filter(file -> !hidden(name(file)))
-                    .sorted((a, b) -> Text.compare(name(a), name(b))).toList());
+            return of(files.filter(Files::isRegularFile).filter(file -> !hidden(name(file))).toList());
         } catch (IOException unreadable) {
             throw Findings.refusal(unreadable, "unreadable", folder);
         }
+    }
+
+    static SisFolder of(List<Path> files) {
+        return new SisFolder(files.stream().sorted((a, b) -> Text.compare(name(a), name(b))).toList());
     }
 
     /** Files and sheets that may hold a table, by file name; refused when there are several workbooks. */

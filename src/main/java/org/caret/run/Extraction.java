@@ -72,8 +72,7 @@ public final class Extraction {
     private Result extract(Path work, Publication publication) {
         Ledger ledger = new Ledger(work);
         RuleBook book = knowledge.book(types.get(0), options.get(0).academicYear());
-        SisExport export = SisExport.open(workspace.sis(), wanted(types, book.tables()), book.tables(),
-                ColumnMaps.of(knowledge.sheets()));
+        SisExport export = export(workspace, types, book.tables(), knowledge);
         export.findings().forEach(ledger::add);
         List<Ledger.Page> pages = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
@@ -90,8 +89,15 @@ public final class Extraction {
         return result(ledger);
     }
 
-    /** The tables that the record types read. */
-    static List<Table> wanted(List<RecordType> types, List<Table> all) {
+    /** The export of a workspace, of which the tables that the record types read are wanted. */
+    static SisExport export(Workspace workspace, List<RecordType> types, List<Table> all, Knowledge knowledge) {
+        List<Table> wanted = wanted(types, all);
+        return workspace.export().isEmpty()
+                ? SisExport.open(workspace.sis(), wanted, all, ColumnMaps.of(knowledge.sheets()))
+                : SisExport.of(workspace.export(), wanted, all, ColumnMaps.of(knowledge.sheets()));
+    }
+
+    private static List<Table> wanted(List<RecordType> types, List<Table> all) {
         Set<String> names = new TreeSet<>();
         types.forEach(type -> names.addAll(Assembly.wanted(type)));
         return all.stream().filter(table -> names.contains(table.name())).toList();

@@ -10,7 +10,7 @@ import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 
 /** Keeps two processes from writing into one workspace. The system gives it back when a process dies. */
-final class Lock implements AutoCloseable {
+public final class Lock implements AutoCloseable {
 
     private final FileChannel channel;
 
@@ -20,15 +20,19 @@ final class Lock implements AutoCloseable {
 
     /** Errors: a refusal when another process holds it, or the folder cannot be written. */
     static Lock of(Path folder) {
+        return of(folder, "lock", "Another Caret works in this workspace now. Wait until it has ended, then run again.");
+    }
+
+    /** A lock of another name than that of runs. Errors: as above; taken: what to say when another process holds it. */
+    public static Lock of(Path folder, String name, String taken) {
         try {
             Private.folder(folder);
-            FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
+            FileChannel channel = FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
             FileLock lock = locked(channel);
             if (lock == null) {
                 channel.close();
-                throw new Refusal(ExitCode.LOCKED, "Another Caret works in this workspace now. Wait until it has ended,"
-                        + " then run again.");
+                throw new Refusal(ExitCode.LOCKED, taken);
             }
             return new Lock(channel);
         } catch (IOException forbidden) {

@@ -30,10 +30,11 @@ public final class Options {
 
     /** Names of the settings that every record type knows. */
     public static final Set<String> COMMON = Set.of("lea", "academicYear", "reportingDate", "records", "schools",
-            "calendars", "students", "transaction", "keepFatal", "format", "out", "failOn", "dryRun", "trace");
+            "calendars", "students", "transaction", "keepFatal", "format", "out", "failOn", "dryRun", "trace",
+            "watchQuietSeconds");
 
     /** Settings that change no record; the report leaves them out. */
-    private static final Set<String> UNTOLD = Set.of("out", "students", "trace", "dryRun");
+    private static final Set<String> UNTOLD = Set.of("out", "students", "trace", "dryRun", "watchQuietSeconds");
 
     private final Map<String, String> given;
     private final Settings settings;

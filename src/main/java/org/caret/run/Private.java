@@ -31,7 +31,7 @@ public final class Private {
     }
 
     /** Removes a folder and all in it; nothing when it is not there. */
-    static void remove(Path folder) {
+    public static void remove(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -43,8 +43,7 @@ public final class Replay {
         try (WorkFolder work = WorkFolder.temporary()) {
             Ledger ledger = new Ledger(work.path());
             List<Table> tables = knowledge.book(type, options.academicYear()).tables();
-            SisExport export = SisExport.open(workspace.sis(), Extraction.wanted(types(), tables), tables,
-                    ColumnMaps.of(knowledge.sheets()));
+            SisExport export = Extraction.export(workspace, types(), tables, knowledge);
             export.findings().forEach(ledger::add);
             Search search = new Search(type, sought, trace);
             Opening opening = Opening.of(type, options, knowledge,

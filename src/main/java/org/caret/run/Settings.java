@@ -7,10 +7,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.caret.mapping.OptionRow;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Nearest;
 import org.caret.notice.Refusal;
@@ -36,6 +39,23 @@ public record Settings(Map<String, String> all, Map<String, Map<String, String>>
                     + String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("")
                     + ". Each line is a name, a colon and a value.", unreadable);
         }
+    }
+
+    /** The settings of a workspace, whose names are those that every record type knows and those of the option sheet. */
+    public static Settings of(Workspace workspace, Knowledge knowledge) {
+        Set<String> known = new TreeSet<>(Options.COMMON);
+        OptionRow.of(knowledge.sheets()).forEach(row -> known.add(row.field()));
+        return read(workspace.settings(), known, Set.copyOf(knowledge.recordTypes()));
+    }
+
+    /** The record types to make when none is named. Errors: a refusal when there are none. */
+    public List<String> records() {
+        List<String> records = Arrays.stream(all.getOrDefault("records", "").split(",")).map(String::strip)
+                .filter(record -> !record.isEmpty()).distinct().toList();
+        if (records.isEmpty()) {
+            throw new Refusal(ExitCode.WRONG_USE, "Name a record type, or set records in caret.yaml.");
+        }
+        return records;
     }
 
     /** The text set for a record type: its own, else the general one, else null. */

@@ -2,11 +2,20 @@ package org.caret.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 
-/** A district's folder and the folders in it. */
-public record Workspace(Path folder) {
+/** A district's folder and the folders in it. export: the files to read; empty for all that lie in sis. */
+public record Workspace(Path folder, List<Path> export) {
+
+    public Workspace {
+        export = List.copyOf(export);
+    }
+
+    public Workspace(Path folder) {
+        this(folder, List.of());
+    }
 
     /** Errors: a refusal when it is no folder, or holds no export. */
     public static Workspace at(Path folder) {
@@ -23,6 +32,23 @@ public record Workspace(Path folder) {
 
     public Path sis() {
         return folder.resolve("sis");
+    }
+
+    /** The same workspace, with an export of these files instead of those in sis. */
+    public Workspace reading(List<Path> files) {
+        return new Workspace(folder, files);
+    }
+
+    public Path inbox() {
+        return folder.resolve("inbox");
+    }
+
+    public Path archive() {
+        return folder.resolve("archive");
+    }
+
+    public Path rejected() {
+        return folder.resolve("rejected");
     }
 
     public Path rules() {

@@ -1,0 +1,66 @@
+package org.caret.drop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which sets have been run. An entry is open from the moment the results are complete until set and results have
+ * their places; then one renaming closes it. Rejected sets have no entry once they are in their place.
+ */
+final class Journal {
+
+    private final Path open;
+    private final Path done;
+    private final Disk disk;
+
+    /** folder: of the journal, made when missing. */
+    Journal(Path folder, Disk disk) throws IOException {
+        this.open = folder.resolve("open");
+        this.done = folder.resolve("done");
+        this.disk = disk;
+        disk.folder(open);
+        disk.folder(done);
+    }
+
+    /** Drops whose set has not yet found its place, in order of name. */
+    List<Drop> open() throws IOException {
+        List<Drop> drops = new ArrayList<>();
+        for (Path entry : Inbox.entries(open)) {
+            if (!entry.getFileName().toString().startsWith(".")) {
+                Drop.parse(Files.readString(entry)).ifPresent(drops::add);
+            }
+        }
+        return drops;
+    }
+
+    /** The accepted drop of that key. */
+    Optional<Drop> of(String key) throws IOException {
+        Path entry = done.resolve(key + ".json");
+        if (Files.exists(entry)) {
+            return Drop.parse(Files.readString(entry));
+        }
+        return open().stream().filter(drop -> drop.accepted() && drop.key().equals(key)).findFirst();
+    }
+
+    void open(Drop drop) throws IOException {
+        disk.write(entry(drop), drop.json());
+    }
+
+    void close(Drop drop) throws IOException {
+        Path closed = done.resolve(drop.key() + ".json");
+        if (drop.accepted()) {
+            disk.remove(closed);
+            disk.move(entry(drop), closed);
+        } else {
+            disk.remove(entry(drop));
+        }
+    }
+
+    private Path entry(Drop drop) {
+        return open.resolve(drop.name() + ".json");
+    }
+}
