@@ -53,7 +53,7 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Workspace workspace = Workspace.at(folder);
+        Workspace workspace = Workspace.at(folder.toAbsolutePath().normalize());
         try (Lock alone = Lock.of(workspace.state(), "watch.lock", WORDS.text("watch.taken"))) {
             CurrentExtracts extracts = new CurrentExtracts(around.home(), workspace, around.clock(),
                     (kind, text) -> tell(new Event(now(), "", kind, text, "", -1)));

@@ -44,15 +44,15 @@ final class Completeness {
             Seen since = since(set, stamp);
             now.put(set.name(), since);
             if (!stamp.marked() && since.at().plus(quiet).isAfter(clock.instant())) {
-                return new Judged(set, State.CHANGING, "");
+                return new Judged(set, State.CHANGING, List.of());
             }
             if (set.files().isEmpty()) {
-                return new Judged(set, State.EMPTY, "");
+                return new Judged(set, State.EMPTY, List.of());
             }
             List<String> lacking = stamp.marked() ? List.of() : Manifest.lacking(set);
-            return new Judged(set, lacking.isEmpty() ? State.COMPLETE : State.LACKING, String.join(", ", lacking));
+            return new Judged(set, lacking.isEmpty() ? State.COMPLETE : State.LACKING, lacking);
         } catch (IOException vanished) {
-            return new Judged(set, State.CHANGING, "");
+            return new Judged(set, State.CHANGING, List.of());
         }
     }
 
@@ -67,7 +67,7 @@ final class Completeness {
     }
 
     /** A set and its state. lacks: files that its manifest names and that are not there. */
-    record Judged(DropSet set, State state, String lacks) {
+    record Judged(DropSet set, State state, List<String> lacks) {
     }
 
     private record Seen(String text, Instant at) {

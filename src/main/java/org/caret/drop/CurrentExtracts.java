@@ -27,6 +27,7 @@ public final class CurrentExtracts implements Extracts {
     private final Clock clock;
     private final BiConsumer<Event.Kind, String> tell;
     private Ready good;
+    private String broken = "";
 
     /** tell: is told when they change or break. Errors: a refusal when they cannot be used from the start. */
     public CurrentExtracts(Home home, Workspace workspace, Clock clock, BiConsumer<Event.Kind, String> tell) {
@@ -46,12 +47,16 @@ public final class CurrentExtracts implements Extracts {
     public Prepared now() {
         try {
             Ready next = load();
+            broken = "";
             if (!next.sameAs(good)) {
                 tell.accept(Event.Kind.KNOWLEDGE, Teller.WORDS.text("reloaded"));
                 good = next;
             }
-        } catch (Refusal broken) {
-            tell.accept(Event.Kind.KNOWLEDGE, Teller.WORDS.text("broken", broken.getMessage()));
+        } catch (Refusal refusal) {
+            if (!refusal.getMessage().equals(broken)) {
+                tell.accept(Event.Kind.KNOWLEDGE, Teller.WORDS.text("broken", refusal.getMessage()));
+            }
+            broken = refusal.getMessage();
         }
         return new Asked(good, LocalDate.now(clock));
     }

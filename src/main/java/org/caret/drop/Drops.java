@@ -15,6 +15,7 @@ import org.caret.drop.Completeness.Judged;
 import org.caret.drop.Completeness.State;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
+import org.caret.notice.Trail;
 import org.caret.run.Workspace;
 
 /** The sets of one workspace: which are ready, and the taking of them, one after the other. For one thread. */
@@ -55,10 +56,14 @@ public final class Drops {
         }
     }
 
-    /** Looks at the inbox, after putting away what an earlier try could not. Tells once what waits and for what. */
-    public void look() {
+    /**
+     * Looks at the inbox, after putting away what an earlier try could not. Tells once what waits and for what.
+     * False when the folders cannot be used now, which is told too.
+     */
+    public boolean look() {
         ready = List.of();
         try {
+            life.folders();
             Set<String> open = putAway();
             List<DropSet> sets = inbox.sets().stream().filter(set -> !open.contains(set.name())).toList();
             List<DropSet> complete = new ArrayList<>();
@@ -71,18 +76,26 @@ public final class Drops {
             }
             Set<String> there = sets.stream().map(DropSet::name).collect(Collectors.toSet());
             there.addAll(open);
-            there.add("");
             teller.keep(there);
             ready = complete;
+            return true;
         } catch (IOException | UncheckedIOException failure) {
             teller.once("", Event.Kind.LATER, Teller.WORDS.text("disk", Life.reason(failure)));
+        } catch (RuntimeException ourFault) {
+            teller.once("", Event.Kind.LATER, Teller.WORDS.text("fault", Trail.of(ourFault)));
         }
+        return false;
     }
 
     private void tell(Judged judged) {
         boolean changing = judged.state() == State.CHANGING;
         teller.once(judged.set().name(), changing ? Event.Kind.SEEN : Event.Kind.WAITING,
-                Teller.WORDS.text(WORDS.get(judged.state()), changing ? quiet.toSeconds() : judged.lacks()));
+                Teller.WORDS.text(WORDS.get(judged.state()), changing ? quiet.toSeconds() : some(judged.lacks())));
+    }
+
+    private static String some(List<String> files) {
+        String first = String.join(", ", files.subList(0, Math.min(3, files.size())));
+        return files.size() <= 3 ? first : Teller.WORDS.text("more", first, files.size() - 3);
     }
 
     /** Names of sets that are over but have not found their place. */
@@ -116,7 +129,7 @@ public final class Drops {
         DropSet set = ready.get(0);
         ready = ready.subList(1, ready.size());
         int code = life.take(set);
-        if (code == ExitCode.LOCKED.code() || code == ExitCode.DISK.code()) {
+        if (code >= ExitCode.LOCKED.code()) {
             delays.later(set.name());
         } else {
             delays.forget(set.name());
@@ -127,8 +140,7 @@ public final class Drops {
 
     /** Takes all sets that are complete now. The worst exit code; 6 when an earlier set could not be put away. */
     public int takeAll() throws IOException {
-        look();
-        int worst = life.open().isEmpty() ? ExitCode.CLEAN.code() : ExitCode.DISK.code();
+        int worst = look() && life.open().isEmpty() ? ExitCode.CLEAN.code() : ExitCode.DISK.code();
         while (!ready.isEmpty() && !Thread.currentThread().isInterrupted()) {
             worst = Math.max(worst, take());
         }

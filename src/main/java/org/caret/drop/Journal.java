@@ -37,13 +37,15 @@ final class Journal {
         return drops;
     }
 
-    /** The accepted drop of that key. */
+    /** The last accepted drop of that key. */
     Optional<Drop> of(String key) throws IOException {
-        Path entry = done.resolve(key + ".json");
-        if (Files.exists(entry)) {
-            return Drop.parse(Files.readString(entry));
-        }
-        return open().stream().filter(drop -> drop.accepted() && drop.key().equals(key)).findFirst();
+        Optional<Drop> last = open().stream().filter(drop -> drop.accepted() && drop.key().equals(key)).findFirst();
+        Path closed = done.resolve(key + ".json");
+        return last.isEmpty() && Files.exists(closed) ? Drop.parse(Files.readString(closed)) : last;
+    }
+
+    boolean isOpen(String name) {
+        return Files.exists(open.resolve(name + ".json"));
     }
 
     void open(Drop drop) throws IOException {

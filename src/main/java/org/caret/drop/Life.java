@@ -32,11 +32,16 @@ final class Life {
         this.extracts = extracts;
         this.disk = disk;
         this.teller = teller;
+        folders();
+        Private.folder(workspace.state());
+        journal = new Journal(workspace.state().resolve("drops"), disk);
+    }
+
+    /** Makes the folders that users see, when they are missing. */
+    void folders() throws IOException {
         for (Path folder : List.of(workspace.inbox(), workspace.archive(), workspace.rejected(), workspace.out())) {
             disk.folder(folder);
         }
-        Private.folder(workspace.state());
-        journal = new Journal(workspace.state().resolve("drops"), disk);
     }
 
     /** Drops whose set has not yet found its place. */
@@ -71,13 +76,17 @@ final class Life {
         try {
             Extracts.Prepared prepared = extracts.now();
             Content content = Content.of(set, workspace.inbox());
-            return new Run(content, prepared, teller.now().toString()).of(set);
+            return new Run(content, prepared, teller.time()).of(set);
         } catch (IOException | UncheckedIOException failure) {
             teller.once(set.name(), Event.Kind.LATER, Teller.WORDS.text("disk", reason(failure)));
             return ExitCode.DISK.code();
         } catch (Refusal refusal) {
             teller.once(set.name(), Event.Kind.LATER, Teller.WORDS.text("later", refusal.getMessage()));
             return refusal.exit().code();
+        } catch (RuntimeException ourFault) {
+            teller.once(set.name(), Event.Kind.LATER, Teller.WORDS.text("later",
+                    Teller.WORDS.text("fault", Trail.of(ourFault))));
+            return ExitCode.OUR_FAULT.code();
         }
     }
 
@@ -108,8 +117,8 @@ final class Life {
         }
 
         int of(DropSet set) throws IOException {
-            Optional<Drop> same = journal.of(key)
-                    .filter(drop -> Files.isDirectory(workspace.out().resolve(drop.name())));
+            Optional<Drop> same = journal.of(key).filter(drop -> Files.exists(part(drop.name()))
+                    || Files.exists(workspace.out().resolve(drop.name())));
             if (same.isPresent()) {
                 return reject(ExitCode.CLEAN, Teller.WORDS.text("same", same.get().set().name(),
                         same.get().ending().ended(), "out/" + same.get().name()));
@@ -163,7 +172,7 @@ final class Life {
         }
 
         private Drop drop(int code, String why) {
-            return new Drop(name, key, content, new Drop.Ending(began, teller.now().toString(), code, why));
+            return new Drop(name, key, content, new Drop.Ending(began, teller.time(), code, why));
         }
 
         private int end(Drop drop, Event.Kind kind, String text, String folder) throws IOException {
@@ -184,7 +193,7 @@ final class Life {
     }
 
     private boolean taken(String name) {
-        return Files.exists(workspace.out().resolve(name)) || Files.exists(workspace.archive().resolve(name))
+        return journal.isOpen(name) || Files.exists(workspace.out().resolve(name)) || Files.exists(workspace.archive().resolve(name))
                 || Files.exists(workspace.rejected().resolve(name));
     }
 

@@ -2,9 +2,11 @@ package org.caret.drop;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.caret.notice.Words;
 
@@ -31,6 +33,11 @@ final class Teller {
         return ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /** The same, such as 2026-11-25T14:05:12-08:00. */
+    String time() {
+        return now().toOffsetDateTime().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
     void tell(String set, Event.Kind kind, String text) {
         to.accept(new Event(now(), set, kind, text, "", -1));
     }
@@ -52,7 +59,7 @@ final class Teller {
     }
 
     /** Forgets all but these. */
-    void keep(java.util.Set<String> sets) {
+    void keep(Set<String> sets) {
         last.keySet().retainAll(sets);
     }
 }

@@ -20,7 +20,8 @@ public final class Watcher implements AutoCloseable {
     /** every: how often to look; grace: how long a set under way may take to end when the watcher is closed. */
     public Watcher(Path inbox, Drops drops, Duration every, Duration grace) throws Exception {
         camel.getShutdownStrategy().setTimeout(Math.max(1, grace.toSeconds()));
-        camel.addRoutes(new DropRoute(endpoint(inbox.toAbsolutePath().toFile(), drops, every), drops));
+        FileComponent files = camel.getComponent("file", FileComponent.class);
+        camel.addRoutes(new DropRoute(endpoint(files, inbox.toAbsolutePath().toFile(), drops, every), drops));
         camel.start();
     }
 
@@ -28,8 +29,7 @@ public final class Watcher implements AutoCloseable {
      * Files are read where they lie and moved by their life, so Camel moves nothing (noop) and remembers nothing
      * (not idempotent): the journal knows sets by content, and tells of one that comes again, which Camel would skip.
      */
-    private FileEndpoint endpoint(File inbox, Drops drops, Duration every) throws Exception {
-        FileComponent files = camel.getComponent("file", FileComponent.class);
+    static FileEndpoint endpoint(FileComponent files, File inbox, Drops drops, Duration every) {
         FileEndpoint endpoint = new FileEndpoint("file://inbox", files);
         endpoint.setFile(inbox);
         endpoint.getConfiguration().setDirectory(inbox.getPath());
