@@ -2,6 +2,7 @@ package org.caret.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -10,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.caret.drop.CurrentExtracts;
 import org.caret.drop.Drops;
 import org.caret.drop.Event;
@@ -54,50 +54,29 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Workspace workspace = Workspace.at(folder.toAbsolutePath().normalize());
-        try (Lock alone = Lock.of(workspace.state(), "watch.lock", WORDS.text("watch.taken"))) {
-            CurrentExtracts extracts = new CurrentExtracts(around.home(), workspace, around.clock(),
-                    (kind, text) -> tell(new Event(now(), "", kind, text, "", -1)));
+        try (Lock alone = Lock.of(workspace.state(), "watch.lock", WORDS.text("watch.taken"));
+             EndSignal end = new EndSignal(GRACE.multipliedBy(2))) {
+            CurrentExtracts extracts = new CurrentExtracts(around.home(), workspace, around.clock(), this::say);
             Duration still = quiet(extracts);
             Drops drops = Drops.of(workspace, extracts, new Drops.Watching(around.clock(), still, this::tell));
-            return once ? drops.takeAll() : watch(workspace.inbox(), drops, still);
+            return once ? once(drops) : watch(workspace.inbox(), drops, still);
         }
     }
 
     private int watch(Path inbox, Drops drops, Duration still) throws Exception {
-        CountDownLatch stop = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Thread atExit = new Thread(() -> end(stop, stopped));
-        Runtime.getRuntime().addShutdownHook(atExit);
         try (Watcher watcher = new Watcher(inbox, drops, EVERY, GRACE)) {
             say(Event.Kind.WATCHING, WORDS.text("watch.watching", inbox, still.toSeconds()));
-            stop.await();
+            new CountDownLatch(1).await();
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
-        } finally {
-            say(Event.Kind.STOPPED, WORDS.text("watch.stopped"));
-            stopped.countDown();
-            unhook(atExit);
         }
+        say(Event.Kind.STOPPED, WORDS.text("watch.stopped"));
         return ExitCode.STOPPED.code();
     }
 
-    private static void unhook(Thread atExit) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException alreadyEnding) {
-            return;
-        }
-    }
-
-    /** Runs when the system asks the process to end: waits until the set under way is over, or has been given up. */
-    private static void end(CountDownLatch stop, CountDownLatch stopped) {
-        stop.countDown();
-        try {
-            stopped.await(2 * GRACE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
-        Runtime.getRuntime().halt(ExitCode.STOPPED.code());
+    private int once(Drops drops) throws IOException {
+        int worst = drops.takeAll();
+        return Thread.currentThread().isInterrupted() ? ExitCode.STOPPED.code() : worst;
     }
 
     private Duration quiet(CurrentExtracts extracts) {
@@ -108,12 +87,8 @@ final class WatchCommand implements Callable<Integer> {
         return Duration.ofSeconds(Long.parseLong(text));
     }
 
-    private ZonedDateTime now() {
-        return ZonedDateTime.now(around.clock()).truncatedTo(ChronoUnit.SECONDS);
-    }
-
     private void say(Event.Kind kind, String text) {
-        tell(new Event(now(), "", kind, text, "", -1));
+        tell(new Event(ZonedDateTime.now(around.clock()).truncatedTo(ChronoUnit.SECONDS), "", kind, text, "", -1));
     }
 
     private void tell(Event event) {

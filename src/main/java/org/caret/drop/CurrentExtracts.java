@@ -19,7 +19,7 @@ import org.caret.run.Options;
 import org.caret.run.Settings;
 import org.caret.run.Workspace;
 
-/** Runs sets with the knowledge and settings of a workspace as they stand; when those are broken, the last good ones. */
+/** Runs sets with the knowledge and settings of a workspace as they stand; when broken, with the last good ones. */
 public final class CurrentExtracts implements Extracts {
 
     private final Home home;
@@ -107,8 +107,8 @@ public final class CurrentExtracts implements Extracts {
         public int run(List<Path> files, Path out) {
             Map<String, String> given = Map.of("out", out.toString(), "dryRun", "false");
             Extraction.Asked asked = new Extraction.Asked(ready.records(), given, ready.settings(), today);
-            return new Extraction(workspace.reading(files), ready.knowledge(), asked, step -> { }, Machine.whole())
-                    .run().failed() ? 1 : 0;
+            return new Extraction(workspace.reading(files), ready.knowledge(), asked, step -> { },
+                    Machine.whole().forMany()).run().failed() ? 1 : 0;
         }
     }
 }

@@ -24,13 +24,18 @@ final class Journal {
         this.disk = disk;
         disk.folder(open);
         disk.folder(done);
+        for (Path entry : Inbox.entries(open)) {
+            if (halfWritten(entry)) {
+                disk.remove(entry);
+            }
+        }
     }
 
     /** Drops whose set has not yet found its place, in order of name. */
     List<Drop> open() throws IOException {
         List<Drop> drops = new ArrayList<>();
         for (Path entry : Inbox.entries(open)) {
-            if (!entry.getFileName().toString().startsWith(".")) {
+            if (!halfWritten(entry)) {
                 Drop.parse(Files.readString(entry)).ifPresent(drops::add);
             }
         }
@@ -60,6 +65,10 @@ final class Journal {
         } else {
             disk.remove(entry(drop));
         }
+    }
+
+    private static boolean halfWritten(Path entry) {
+        return entry.getFileName().toString().startsWith(".");
     }
 
     private Path entry(Drop drop) {

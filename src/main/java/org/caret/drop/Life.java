@@ -81,8 +81,10 @@ final class Life {
             teller.once(set.name(), Event.Kind.LATER, Teller.WORDS.text("disk", reason(failure)));
             return ExitCode.DISK.code();
         } catch (Refusal refusal) {
-            teller.once(set.name(), Event.Kind.LATER, Teller.WORDS.text("later", refusal.getMessage()));
-            return refusal.exit().code();
+            boolean stopped = refusal.exit() == ExitCode.STOPPED || Thread.currentThread().isInterrupted();
+            teller.once(set.name(), Event.Kind.LATER, stopped ? Teller.WORDS.text("stopped")
+                    : Teller.WORDS.text("later", refusal.getMessage()));
+            return stopped ? ExitCode.STOPPED.code() : refusal.exit().code();
         } catch (RuntimeException ourFault) {
             teller.once(set.name(), Event.Kind.LATER, Teller.WORDS.text("later",
                     Teller.WORDS.text("fault", Trail.of(ourFault))));
@@ -124,12 +126,14 @@ final class Life {
                         same.get().ending().ended(), "out/" + same.get().name()));
             }
             if (!set.readable()) {
-                return reject(ExitCode.INPUT_UNREADABLE, Teller.WORDS.text("foreign", set.files().get(0).getFileName()));
+                return reject(ExitCode.INPUT_UNREADABLE,
+                        Teller.WORDS.text("foreign", set.files().get(0).getFileName()));
             }
-            teller.tell(set.name(), Event.Kind.READING, Teller.WORDS.text("reading", content.files().size(),
+            teller.once(set.name(), Event.Kind.READING, Teller.WORDS.text("reading", content.files().size(),
                     content.bytes()));
+            int code;
             try {
-                return publish(prepared.run(set.files(), part(name)));
+                code = prepared.run(set.files(), part(name));
             } catch (Refusal refusal) {
                 Private.remove(part(name));
                 return refused(refusal.exit(), refusal.getMessage(), refusal);
@@ -140,6 +144,7 @@ final class Life {
                 Private.remove(part(name));
                 return refused(ExitCode.OUR_FAULT, Teller.WORDS.text("fault", Trail.of(ourFault)), null);
             }
+            return publish(code);
         }
 
         private int publish(int code) throws IOException {
@@ -193,8 +198,8 @@ final class Life {
     }
 
     private boolean taken(String name) {
-        return journal.isOpen(name) || Files.exists(workspace.out().resolve(name)) || Files.exists(workspace.archive().resolve(name))
-                || Files.exists(workspace.rejected().resolve(name));
+        return journal.isOpen(name) || Files.exists(workspace.out().resolve(name))
+                || Files.exists(workspace.archive().resolve(name)) || Files.exists(workspace.rejected().resolve(name));
     }
 
     /** A name for folders on any system: letters, digits, - and _ of the set's name, without the ending of a file. */

@@ -9,7 +9,7 @@ record Shelf(Path folder, Path inbox, Disk disk) {
 
     private static final String WHY = "why.txt";
 
-    /** Moves a set here; what an earlier try moved stays moved. Files that were replaced meanwhile stay in the inbox. */
+    /** Moves a set here; what an earlier try moved stays moved. Files replaced meanwhile stay in the inbox. */
     void put(Drop drop) throws IOException {
         Path place = folder.resolve(drop.name());
         if (Files.exists(place)) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class Teller {
 
     private final Clock clock;
     private final Consumer<Event> to;
-    private final Map<String, String> last = new HashMap<>();
+    private final Map<String, Map<Event.Kind, String>> last = new HashMap<>();
 
     Teller(Clock clock, Consumer<Event> to) {
         this.clock = clock;
@@ -48,7 +49,7 @@ final class Teller {
 
     /** Tells it unless it is the last thing that was told of this set in this way. */
     void once(String set, Event.Kind kind, String text) {
-        if (!text.equals(last.put(set, text))) {
+        if (!text.equals(last.computeIfAbsent(set, s -> new EnumMap<>(Event.Kind.class)).put(kind, text))) {
             tell(set, kind, text);
         }
     }

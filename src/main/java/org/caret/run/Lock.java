@@ -20,7 +20,8 @@ public final class Lock implements AutoCloseable {
 
     /** Errors: a refusal when another process holds it, or the folder cannot be written. */
     static Lock of(Path folder) {
-        return of(folder, "lock", "Another Caret works in this workspace now. Wait until it has ended, then run again.");
+        return of(folder, "lock", "Another Caret works in this workspace now. Wait until it has ended,"
+                + " then run again.");
     }
 
     /** A lock of another name than that of runs. Errors: as above; taken: what to say when another process holds it. */

@@ -1,13 +1,25 @@
 package org.caret.run;
 
-/** What a run may use: threads that decide, and about how many bytes of text one partition holds in memory. */
-public record Machine(int workers, long partitionBytes) {
+/**
+ * What a run may use: threads that decide, and about how many bytes of text one partition holds in memory.
+ * lasting: the process has other runs too, and waits for this one when it is asked to end.
+ */
+public record Machine(int workers, long partitionBytes, boolean lasting) {
 
     private static final long SOME_TEN_THOUSAND_STUDENTS = 6L << 20;
+
+    public Machine(int workers, long partitionBytes) {
+        this(workers, partitionBytes, false);
+    }
 
     /** All cores of this machine, and partitions of some ten thousand subjects. */
     public static Machine whole() {
         return new Machine(Runtime.getRuntime().availableProcessors(), SOME_TEN_THOUSAND_STUDENTS);
+    }
+
+    /** The same for one run after the other. */
+    public Machine forMany() {
+        return new Machine(workers, partitionBytes, true);
     }
 
     /** In how many partitions to work on so much text: one when it is little, else at least two for each worker. */

@@ -41,7 +41,7 @@ public record Settings(Map<String, String> all, Map<String, Map<String, String>>
         }
     }
 
-    /** The settings of a workspace, whose names are those that every record type knows and those of the option sheet. */
+    /** The settings of a workspace. Known names: those of every record type and of the option sheet. */
     public static Settings of(Workspace workspace, Knowledge knowledge) {
         Set<String> known = new TreeSet<>(Options.COMMON);
         OptionRow.of(knowledge.sheets()).forEach(row -> known.add(row.field()));

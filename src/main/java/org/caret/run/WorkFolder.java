@@ -14,16 +14,18 @@ final class WorkFolder implements AutoCloseable {
     private final Path folder;
     private final Thread atExit = new Thread(this::remove);
 
-    private WorkFolder(Path folder) {
+    private WorkFolder(Path folder, boolean goesAtExit) {
         this.folder = folder;
-        Runtime.getRuntime().addShutdownHook(atExit);
+        if (goesAtExit) {
+            Runtime.getRuntime().addShutdownHook(atExit);
+        }
     }
 
-    /** In the state folder of a workspace, whose lock the caller holds. */
-    static WorkFolder in(Path state) {
+    /** In the state folder of a workspace, whose lock the caller holds. goesAtExit: even in the middle of a run. */
+    static WorkFolder in(Path state, boolean goesAtExit) {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(state, NAME + "*")) {
             left.forEach(Private::remove);
-            return new WorkFolder(Private.folder(state.resolve(NAME + ProcessHandle.current().pid())));
+            return new WorkFolder(Private.folder(state.resolve(NAME + ProcessHandle.current().pid())), goesAtExit);
         } catch (IOException forbidden) {
             throw new Refusal(ExitCode.DISK, "The folder " + state + " cannot be written.", forbidden);
         }
@@ -32,7 +34,7 @@ final class WorkFolder implements AutoCloseable {
     /** Among the system's temporary folders, for a run that must not write into the workspace. */
     static WorkFolder temporary() {
         try {
-            return new WorkFolder(Files.createTempDirectory("caret-"));
+            return new WorkFolder(Files.createTempDirectory("caret-"), true);
         } catch (IOException forbidden) {
             throw new Refusal(ExitCode.DISK, "The system's temporary folder cannot be written.", forbidden);
         }

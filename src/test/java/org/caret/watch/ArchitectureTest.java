@@ -20,6 +20,9 @@ class ArchitectureTest {
                 .layer("cli").definedBy("org.caret.cli..")
                 .layer("cases").definedBy("org.caret.cases..")
                 .layer("explain").definedBy("org.caret.explain..")
+                .layer("route").definedBy("org.caret.route..")
+                .layer("drop").definedBy("org.caret.drop..")
+                .layer("sample").definedBy("org.caret.sample..")
                 .layer("run").definedBy("org.caret.run..")
                 .layer("intake").definedBy("org.caret.intake..")
                 .layer("subject").definedBy("org.caret.subject..")
@@ -34,14 +37,17 @@ class ArchitectureTest {
                 .whereLayer("cli").mayNotBeAccessedByAnyLayer()
                 .whereLayer("cases").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("explain").mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("run").mayOnlyBeAccessedByLayers("cli", "cases", "explain")
-                .whereLayer("intake").mayOnlyBeAccessedByLayers("run", "cases", "cli")
+                .whereLayer("route").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("sample").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("drop").mayOnlyBeAccessedByLayers("cli", "route")
+                .whereLayer("run").mayOnlyBeAccessedByLayers("cli", "cases", "explain", "drop", "sample")
+                .whereLayer("intake").mayOnlyBeAccessedByLayers("run", "cases", "cli", "drop")
                 .whereLayer("subject").mayOnlyBeAccessedByLayers("run", "cases")
-                .whereLayer("rules").mayOnlyBeAccessedByLayers("run", "cases", "explain")
+                .whereLayer("rules").mayOnlyBeAccessedByLayers("run", "cases", "explain", "sample")
                 .whereLayer("report").mayOnlyBeAccessedByLayers("run")
-                .whereLayer("extract").mayOnlyBeAccessedByLayers("run", "cases", "explain", "rules", "report")
+                .whereLayer("extract").mayOnlyBeAccessedByLayers("run", "cases", "explain", "rules", "report", "sample")
                 .whereLayer("mapping").mayOnlyBeAccessedByLayers("run", "cases", "explain", "cli", "rules", "extract",
-                        "subject", "intake", "report")
+                        "subject", "intake", "report", "drop", "sample")
                 .whereLayer("sheet").mayOnlyBeAccessedByLayers("run", "cases", "cli", "mapping", "intake")
                 .check(classes);
     }
@@ -52,6 +58,7 @@ class ArchitectureTest {
         only("org.caret.sheet..", "org.apache.poi..", "org.dhatim..");
         only("org.caret.cli..", "picocli..");
         only("org.caret.report..", "gg.jte..");
+        only("org.caret.route..", "org.apache.camel..");
     }
 
     private void only(String home, String... libraries) {
