@@ -51,7 +51,8 @@ public final class Extraction {
             }
         }
         Path out = first.out().orElse(workspace.out());
-        try (Lock lock = Lock.of(workspace.state()); WorkFolder work = WorkFolder.in(workspace.state(), !machine.lasting());
+        try (Lock lock = Lock.of(workspace.state());
+             WorkFolder work = WorkFolder.in(workspace.state(), !machine.lasting());
              Publication publication = new Publication(out)) {
             return extract(work.path(), publication);
         } catch (UncheckedIOException failure) {

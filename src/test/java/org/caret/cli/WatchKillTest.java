@@ -38,7 +38,7 @@ class WatchKillTest {
             "archive .*\\.part/drop\\.json", "archive [^.][^/]*", ".caret/drops/done .*", "rejected .*", "any");
 
     private static final List<String> RESULTS = List.of("SINF.txt", "drop.json", "excluded.csv", "findings.csv",
-            "report.json");
+            "report.html", "report.json");
 
     @TempDir
     private Path folder;
