@@ -44,6 +44,7 @@ final class Commands {
         commands.addSubcommand("watch", worded(new WatchCommand(around), "watch", words));
         commands.addSubcommand("test", worded(new TestCommand(around), "test", words));
         commands.addSubcommand("sheets", worded(new SheetsCommand(around), "sheets", words));
+        commands.addSubcommand("sample", worded(new SampleCommand(around), "sample", words));
         commands.addSubcommand("catalog", worded(new CatalogCommand(around), "catalog", words));
         return commands;
     }

@@ -12,7 +12,8 @@ final class SheetKey {
             "codes", List.of("value"), "columns", List.of("table", "theirs"), "layouts", List.of("name"),
             "records", List.of("record"), "parameters", List.of("name"), "formats", List.of("name"),
             "options", List.of("record", "option"), "checks", List.of("record", "check", "kind"),
-            "subjects", List.of("subject", "table", "parent", "parentColumn"));
+            "subjects", List.of("subject", "table", "parent", "parentColumn"),
+            "sample", List.of("kind", "name"));
     private static final List<String> TABLE = List.of("table");
 
     private SheetKey() {

@@ -23,12 +23,18 @@ class KnowledgeStaysOutOfTheEngineTest {
     private static final Pattern BANNED = Pattern.compile("\\b(" + WORDS + ")\\b|(?i:guardian|enrollment|household)");
     private static final Pattern YEAR = Pattern.compile("\\b20[0-9]{2}-(20)?[0-9]{2}\\b");
 
+    /** Writes what the engine only reads, so it must name tables and columns; what it draws from is a sheet. */
+    private static final Path SAMPLE = Product.FOLDER.resolve("src/main/java/org/caret/sample");
+
     @Test
     void noSourceLineNamesKnowledge() throws IOException {
         Pattern records = Pattern.compile("\\b(" + RecordType.all(Product.knowledge().sheets()).stream()
                 .map(RecordType::name).collect(Collectors.joining("|")) + ")\\b");
         List<String> found = new ArrayList<>();
         for (Path file : sources()) {
+            if (file.startsWith(SAMPLE)) {
+                continue;
+            }
             List<String> lines = Files.readAllLines(file);
             for (int i = 0; i < lines.size(); i++) {
                 if (BANNED.matcher(lines.get(i)).find() || records.matcher(lines.get(i)).find()) {

@@ -1,0 +1,85 @@
+package org.caret.sample;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Writes programs, meals, language status, special education and plans of a student. */
+final class ProgramRows {
+
+    private static final String HOMELESS = "191";
+    private static final String MIGRANT = "135";
+    private final World world;
+    private final Map<String, Double> programs;
+
+    ProgramRows(World world) {
+        this.world = world;
+        this.programs = world.lists().shares().beginning("program.");
+    }
+
+    void write(Family family, Child child, Dice dice) {
+        LocalDate begin = child.main().from();
+        programs.forEach((code, share) -> {
+            if (dice.chance(share)) {
+                program(child, code, begin, dice);
+            }
+        });
+        int ends = world.times().now().year().ends();
+        world.row("mealEligibility").put("studentSourcedId", child.id()).put("eligibility", family.meals())
+                .put("startDate", world.times().now().year().firstDay())
+                .put("endDate", world.times().now().year().lastDay()).put("schoolYear", ends).end();
+        language(family, child, dice);
+        special(child, begin, dice);
+        dated("programs504", "plan504", child, begin, dice);
+        dated("gate", "gate", child, begin, dice);
+    }
+
+    private void program(Child child, String code, LocalDate begin, Dice dice) {
+        TableFile row = world.row("studentPrograms").put("studentSourcedId", child.id())
+                .put("schoolSourcedId", child.main().school().id()).put("programCode", code);
+        if (code.equals(MIGRANT)) {
+            row.put("migrantId", "9" + (1_000_000_000L + child.number())).put("eligibilityStartDate", begin)
+                    .put("eligibilityEndDate", begin.plusYears(3));
+        } else if (code.equals(HOMELESS)) {
+            row.put("eligibilityStartDate", begin).put("primaryResidenceCode", dice.chance(0.3) ? "100" : "120")
+                    .put("unaccompanied", world.chance("unaccompanied", dice)).put("runaway", false);
+        } else {
+            row.put("startDate", begin);
+        }
+        row.end();
+    }
+
+    private void language(Family family, Child child, Dice dice) {
+        boolean english = family.language().isEmpty();
+        String status = english ? "EO" : world.pick("acquisition", dice);
+        LocalDate since = child.birth().enteredSchool() == null ? child.stays().get(0).from()
+                : child.birth().enteredSchool();
+        LocalDate today = world.times().reportingDate();
+        TableFile row = world.row("englishLearners").put("studentSourcedId", child.id()).put("elasCode", status)
+                .put("primaryLanguage", english ? world.pick("english", dice) : family.language())
+                .put("active", true);
+        switch (status) {
+            case "TBD" -> row.put("tbdDate", since);
+            case "RFEP" -> row.put("identifiedDate", since).put("programExitDate", dice.day(since, today));
+            case "EO" -> row.put("programStatus", "");
+            default -> row.put("identifiedDate", since);
+        }
+        row.end();
+    }
+
+    private void special(Child child, LocalDate begin, Dice dice) {
+        if (!world.chance("specialEducation", dice)) {
+            return;
+        }
+        LocalDate plan = begin.minusDays(dice.below(300));
+        world.row("specialEducation").put("studentSourcedId", child.id()).put("status", "1")
+                .put("effectiveDate", plan).put("disability1", world.pick("disability", dice))
+                .put("disability2", world.chance("secondDisability", dice) ? world.pick("disability", dice)
+                        : "").put("planDate", plan).put("meetingDate", plan.minusDays(dice.below(20))).end();
+    }
+
+    private void dated(String table, String share, Child child, LocalDate begin, Dice dice) {
+        if (world.chance(share, dice)) {
+            world.row(table).put("studentSourcedId", child.id()).put("startDate", begin).end();
+        }
+    }
+}
