@@ -1,6 +1,6 @@
 package org.caret.sample;
 
-import java.util.Locale;
+import java.util.List;
 
 /** Grades as whole numbers: -1 is transitional kindergarten, 0 kindergarten, then 1 to 12. */
 final class Grade {
@@ -8,21 +8,20 @@ final class Grade {
     static final int LOWEST = -1;
     static final int HIGHEST = 12;
 
+    private static final List<String> CODES = List.of("TK", "KN", "01", "02", "03", "04", "05", "06", "07", "08",
+            "09", "10", "11", "12");
+
     private Grade() {
     }
 
     /** As exports write it: TK, KN, 01 to 12. */
     static String code(int grade) {
-        return grade == -1 ? "TK" : grade == 0 ? "KN" : String.format(Locale.ROOT, "%02d", grade);
+        return CODES.get(grade - LOWEST);
     }
 
     /** The grade of a code; one above the highest when it is none. */
     static int number(String code) {
-        for (int grade = LOWEST; grade <= HIGHEST; grade++) {
-            if (code(grade).equals(code)) {
-                return grade;
-            }
-        }
-        return HIGHEST + 1;
+        int place = CODES.indexOf(code);
+        return place < 0 ? HIGHEST + 1 : place + LOWEST;
     }
 }

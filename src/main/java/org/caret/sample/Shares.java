@@ -1,6 +1,6 @@
 package org.caret.sample;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.caret.mapping.SheetBook;
@@ -12,7 +12,7 @@ import org.caret.notice.Words;
 /** Every probability and size that the invention uses. Source: mappings/sample.xlsx, sheets shares and stories. */
 final class Shares {
 
-    private final Map<String, Double> shares = new TreeMap<>();
+    private final Map<String, Double> shares = new HashMap<>();
 
     /** Errors: a refusal that names the row. */
     Shares(SheetBook sheets) {
@@ -53,9 +53,9 @@ final class Shares {
         return (int) Math.round(share(name));
     }
 
-    /** Shares whose names begin so, by the rest of the name. */
+    /** Shares whose names begin so, by the rest of the name, in its order. */
     Map<String, Double> beginning(String beginning) {
-        Map<String, Double> found = new LinkedHashMap<>();
+        Map<String, Double> found = new TreeMap<>();
         shares.forEach((name, value) -> {
             if (name.startsWith(beginning)) {
                 found.put(name.substring(beginning.length()), value);

@@ -1,15 +1,15 @@
 package org.caret.sample;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import org.caret.extract.Csv;
 import org.caret.fact.Column;
@@ -18,22 +18,23 @@ import org.caret.fact.Table;
 /** The file of one declared table: a row is filled by column names and ended. Lines end with LF everywhere. */
 final class TableFile implements Closeable {
 
-    private static final int BUFFER = 1 << 15;
+    private static final int BUFFER = 1 << 16;
     private final Table table;
-    private final Map<String, Integer> places;
+    private final Map<String, Integer> places = new HashMap<>();
     private final String[] cells;
-    private final BufferedWriter out;
+    private final byte[] buffer = new byte[BUFFER];
+    private int filled;
+    private final OutputStream out;
     private long rows;
     private boolean begun;
 
     TableFile(Path folder, Table table) {
         this.table = table;
-        this.places = table.indexes();
+        // Rows are filled with literals, which are found at once when the keys are the same objects.
+        table.indexes().forEach((column, place) -> places.put(column.intern(), place));
         this.cells = new String[table.columns().size()];
         try {
-            Path file = folder.resolve(table.name() + ".csv");
-            out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8),
-                    BUFFER);
+            out = Files.newOutputStream(folder.resolve(table.name() + ".csv"));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -86,14 +87,38 @@ final class TableFile implements Closeable {
         }
         begun = false;
         rows++;
-        try {
-            for (int i = 0; i < cells.length; i++) {
-                if (i > 0) {
-                    out.write(',');
-                }
-                out.write(written(cells[i]));
+        for (int i = 0; i < cells.length; i++) {
+            if (i > 0) {
+                write((byte) ',');
             }
-            out.write('\n');
+            write(written(cells[i]));
+        }
+        write((byte) '\n');
+    }
+
+    private void write(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) >= 0x80) {
+                for (byte rest : cell.substring(i).getBytes(StandardCharsets.UTF_8)) {
+                    write(rest);
+                }
+                return;
+            }
+            write((byte) cell.charAt(i));
+        }
+    }
+
+    private void write(byte one) {
+        if (filled == BUFFER) {
+            flush();
+        }
+        buffer[filled++] = one;
+    }
+
+    private void flush() {
+        try {
+            out.write(buffer, 0, filled);
+            filled = 0;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -110,6 +135,8 @@ final class TableFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        out.close();
+        try (out) {
+            flush();
+        }
     }
 }
