@@ -17,11 +17,13 @@ import org.caret.fact.Row;
 import org.caret.fact.Table;
 import org.caret.intake.ColumnNames;
 import org.caret.intake.SisExport;
+import org.caret.mapping.RecordType;
 import org.caret.rules.RuleFolder;
 import org.caret.run.Extraction;
 import org.caret.run.Home;
 import org.caret.run.Knowledge;
 import org.caret.run.Machine;
+import org.caret.run.Options;
 import org.caret.run.Result;
 import org.caret.run.Settings;
 import org.caret.run.Steps;
@@ -30,22 +32,19 @@ import org.caret.run.Workspace;
 /** Times one extract of an invented district: processor time for each step and student, peak heap. See bench/run. */
 public final class Bench {
 
+    private static final String RECORD = "SINF";
     private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     public static void main(String[] words) throws IOException {
         Path folder = Path.of(words[0]);
         int students = Integer.parseInt(words[1]);
-        if (words.length > 2 && words[2].equals("make")) {
-            District.write(folder, students, 7);
-            return;
-        }
         Home home = new Home(Path.of(System.getProperty("caret.home")), Path.of(System.getProperty("caret.cache")));
         Workspace workspace = Workspace.at(folder);
         Watch watch = new Watch();
         watch.begins("start");
         Knowledge knowledge = Knowledge.load(home, workspace.rules(), workspace.mappings());
-        Settings settings = Settings.read(workspace.settings(), Set.of("reportingDate", "academicYear"), Set.of());
-        Extraction.Asked asked = new Extraction.Asked(List.of("SINF"), Map.of(), settings, LocalDate.of(2025, 11, 5));
+        Settings settings = Settings.read(workspace.settings(), Options.COMMON, Set.copyOf(knowledge.recordTypes()));
+        Extraction.Asked asked = new Extraction.Asked(List.of(RECORD), Map.of(), settings, LocalDate.of(2025, 11, 5));
         long wall = System.nanoTime();
         Result result = new Extraction(workspace, knowledge, asked, watch, Machine.whole()).run();
         watch.begins("");
@@ -61,8 +60,9 @@ public final class Bench {
 
     /** The same rows read and written again by the same reader: what a program that decides nothing would cost. */
     private static double copy(Path folder, Knowledge knowledge) throws IOException {
+        RecordType type = knowledge.recordType(RECORD);
         List<Table> tables = RuleFolder.tables(knowledge.ruleFiles()).stream()
-                .filter(table -> List.of("students", "identities", "schoolEnrollments").contains(table.name())).toList();
+                .filter(table -> type.tables().contains(table.name()) || type.optional().contains(table.name())).toList();
         double best = Double.MAX_VALUE;
         for (int i = 0; i < 2; i++) {
             long start = SYSTEM.getProcessCpuTime();

@@ -24,7 +24,9 @@ final class EnrollmentRows {
                 row.put("noShow", true);
             }
             if (child.graduate()) {
-                row.put("completionStatus", "100");
+                row.put("completionStatus", "100").put("metUcCsu", world.chance("metUcCsu", dice) ? "Y" : "N")
+                        .put("sealOfBiliteracy", world.chance("sealOfBiliteracy", dice) ? "Y" : "N")
+                        .put("goldenStateSeal", world.chance("goldenStateSeal", dice) ? "Y" : "N");
             }
             marks(row, elsewhere, dice);
         }

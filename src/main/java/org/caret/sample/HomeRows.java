@@ -24,7 +24,7 @@ final class HomeRows {
         }
         for (int i = 0; i < family.parents().size(); i++) {
             Home home = second && i > 0 ? new Home(family, "b") : first;
-            member(home, family.parents().get(i).person(), false, null);
+            member(home, family.parents().get(i).person(), null).put("secondary", false).end();
         }
     }
 
@@ -32,7 +32,10 @@ final class HomeRows {
         world.row("households").put("householdId", home.id())
                 .put("name", home.family().surname() + (secondary ? " 2" : "")).end();
         LocalDate since = secondary && dice.chance(0.3) ? past(dice) : null;
-        home.family().children().forEach(child -> member(home, child.person(), secondary, since));
+        LocalDate left = secondary && world.chance("leftSecondHome", dice) ? world.times().reportingDate()
+                .minusDays(1 + dice.below(300)) : null;
+        home.family().children().forEach(child -> member(home, child.person(), since).put("endDate", left)
+                .put("secondary", secondary).end());
         if (!home.family().tells(Story.NO_ADDRESS)) {
             residences(home, dice);
         }
@@ -43,9 +46,9 @@ final class HomeRows {
         return dice.day(today.minusYears(9), today.minus(1, ChronoUnit.YEARS));
     }
 
-    private void member(Home home, long person, boolean secondary, LocalDate since) {
-        world.row("householdMembers").put("householdId", home.id()).put("personId", person).put("startDate", since)
-                .put("secondary", secondary).end();
+    private TableFile member(Home home, long person, LocalDate since) {
+        return world.row("householdMembers").put("householdId", home.id()).put("personId", person)
+                .put("startDate", since);
     }
 
     private void residences(Home home, Dice dice) {

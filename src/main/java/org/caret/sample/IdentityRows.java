@@ -64,6 +64,7 @@ final class IdentityRows {
                 .put("suffix", person.suffix()).put("legalFirstName", person.legalFirst())
                 .put("legalLastName", person.legalFirst().isEmpty() ? "" : person.last())
                 .put("gender", child.story() == Story.GENDER_MISSING ? "" : child.gender())
+                .put("legalGender", child.gender().equals("X") && child.number() % 3 == 0 ? "F" : "")
                 .put("birthDate", child.story() == Story.BIRTH_DATE_MISSING ? null : birth.on())
                 .put("birthCity", birth.place().city()).put("birthState", birth.place().state())
                 .put("birthCountry", birth.place().country()).put("hispanicEthnicity", heritage.hispanic())

@@ -1,6 +1,7 @@
 package org.caret.sample;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** Writes a student: numbers, and what an earlier state number was. */
 final class StudentRows {
@@ -30,6 +31,10 @@ final class StudentRows {
             row.put("guardianEducationLevel", "12");
         } else if (world.chance("ownEducationLevel", dice) && child.story() != Story.LEVEL_MISSING) {
             row.put("guardianEducationLevel", family.parents().get(0).level());
+        }
+        boolean lately = child.birth().place().abroad() && child.story() != Story.ABROAD_WITHOUT_DATE;
+        for (String mark : List.of("elEnrolledLessThan3Years", "schoolingInUS")) {
+            row.put(mark, lately && world.chance(mark, dice) ? "true" : "");
         }
         row.end();
         if (world.chance("ssidReplaced", dice) && !ssid.isEmpty()) {

@@ -39,6 +39,13 @@ class PeopleTest {
     }
 
     @Test
+    void everyTableHasRows() {
+        assertThat(Export.TABLES).allSatisfy(table -> assertThat(export.rows(table.name())).as(table.name())
+                .isNotEmpty());
+        assertThat(export.cells("orgs", "schoolTypeCode")).contains("01", "15");
+    }
+
+    @Test
     void everyNameStandsInTheSheet() {
         Set<String> names = sheet("names");
         Stream.of("firstName", "middleName", "legalFirstName").forEach(column ->

@@ -58,14 +58,6 @@ class SampleDistrictTest {
         }
     }
 
-    @Test
-    void everyTableHasRowsInADistrictOfSomeSize() {
-        Export export = Export.write(folder, Export.asked(4_000, 1));
-        assertThat(Export.TABLES).allSatisfy(table -> assertThat(export.rows(table.name())).as(table.name())
-                .isNotEmpty());
-        assertThat(export.cells("orgs", "schoolTypeCode")).contains("01", "15");
-    }
-
     @ParameterizedTest
     @CsvSource({"1, 2025-11-05", "2, 2025-11-05", "300, 2025-11-05", "300, 2026-06-20", "150, 2025-07-01",
         "150, 2016-10-05", "150, 2031-02-28"})
