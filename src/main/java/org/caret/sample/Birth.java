@@ -2,7 +2,7 @@ package org.caret.sample;
 
 import java.time.LocalDate;
 
-/** Where and when a student was born, and came to the country and to school in it (null: not known). */
+/** Where and when a student was born, and came to the country and to school in it (since ever: not known). */
 record Birth(LocalDate on, Place place, LocalDate enteredCountry, LocalDate enteredSchool) {
 
     /** City, state with its country, country. */

@@ -3,6 +3,8 @@ package org.caret.sample;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Optional;
+import org.caret.time.Dates;
 
 /** Makes a student: sex, birth, and the schools of this year and the last. */
 final class ChildMaker {
@@ -16,14 +18,16 @@ final class ChildMaker {
         this.schooling = new Schooling(world);
     }
 
-    /** What the family decides; twin: a child born on the same day, or null. */
-    record Start(long number, int area, boolean charter, int grade, Story story, boolean otherLanguage, Child twin) {
+    /** What the family decides; twin: a child born on the same day. */
+    record Start(long number, int area, boolean charter, int grade, Story story, boolean otherLanguage,
+                 Optional<Child> twin) {
     }
 
     Child child(Start start, Dice dice) {
         List<Stay> stays = schooling.stays(start, dice);
-        LocalDate born = start.twin() == null ? born(start.grade(), dice) : start.twin().birth().on();
-        Birth.Place place = start.twin() == null ? place(start, dice) : start.twin().birth().place();
+        Optional<Birth> twin = start.twin().map(Child::birth);
+        LocalDate born = twin.map(Birth::on).orElseGet(() -> born(start.grade(), dice));
+        Birth.Place place = twin.map(Birth::place).orElseGet(() -> place(start, dice));
         return new Child(start.number(), start.grade(), start.story(),
                 world.pick("gender", dice), birth(start, born, place, stays.get(0).from(), dice), stays);
     }
@@ -48,7 +52,7 @@ final class ChildMaker {
 
     private Birth birth(Start start, LocalDate born, Birth.Place place, LocalDate here, Dice dice) {
         if (start.story() == Story.ABROAD_WITHOUT_DATE) {
-            return new Birth(born, place, null, null);
+            return new Birth(born, place, Dates.EVER, Dates.EVER);
         }
         if (place.abroad()) {
             LocalDate school = start.story() == Story.ENTERED_AT_THREE ? born.plusYears(3).plusMonths(4)
@@ -58,7 +62,8 @@ final class ChildMaker {
         }
         boolean known = start.otherLanguage() || world.chance("usSchoolDateKnown", dice);
         LocalDate kindergarten = LocalDate.of(born.plusDays(121).getYear() + 5, Month.AUGUST, 14);
-        return new Birth(born, place, null, known ? earlier(kindergarten, later(here, born.plusYears(4))) : null);
+        return new Birth(born, place, Dates.EVER, known ? earlier(kindergarten, later(here, born.plusYears(4)))
+                : Dates.EVER);
     }
 
     /** The first day at a school of the country: not before the fourth birthday, not after the first one here. */

@@ -42,8 +42,9 @@ final class ClassRows {
     }
 
     private void one(Child child, Stay stay, Section section, int row) {
-        LocalDate last = section.firstSemesterOnly() ? stay.until(world.times().semesters().get(0).last()) : stay.to();
-        if (last != null && last.isBefore(stay.from())) {
+        LocalDate semester = world.times().semesters().get(0).last();
+        LocalDate last = section.firstSemesterOnly() ? stay.until(semester) : stay.to();
+        if (last.isBefore(stay.from())) {
             return;
         }
         world.row("enrollments").put("sourcedId", "r" + child.number() + "-" + row)

@@ -77,8 +77,7 @@ final class DistrictPlan {
             boolean taught = kind.teaches(grade) && share(grade) > 0;
             blocks[grade - Grade.LOWEST] = taught ? (int) Math.max(1, Math.ceil(expected / size)) : 0;
         }
-        schools.add(new School(kind, name(kind, place), blocks, schools.isEmpty() ? null
-                : schools.get(schools.size() - 1)));
+        schools.add(new School(kind, name(kind, place), blocks, schools));
     }
 
     private String name(Kind kind, int place) {

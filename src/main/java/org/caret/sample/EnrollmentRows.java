@@ -1,5 +1,7 @@
 package org.caret.sample;
 
+import org.caret.time.Dates;
+
 /** Writes the schools of a student, last year's and this year's. */
 final class EnrollmentRows {
 
@@ -17,7 +19,7 @@ final class EnrollmentRows {
             TableFile row = world.row("schoolEnrollments").put("enrollmentId", "e" + child.number() + "-" + (i + 1))
                     .put("studentSourcedId", child.id()).put("schoolSourcedId", stay.school().id())
                     .put("calendarId", stay.calendar()).put("structureId", Times.structure(stay.calendar()))
-                    .put("gradeLevel", Grade.code(stay.grade())).put("startDate", missing ? null : stay.from())
+                    .put("gradeLevel", Grade.code(stay.grade())).put("startDate", missing ? Dates.EVER : stay.from())
                     .put("startStatus", i == 0 ? "N" : "C").put("endDate", stay.to()).put("endStatus", stay.exit())
                     .put("serviceType", stay.service()).put("enrollmentStatusCode", status(stay));
             if (stay.noShow()) {

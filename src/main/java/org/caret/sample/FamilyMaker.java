@@ -2,6 +2,7 @@ package org.caret.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes families, each from the seed and its number alone. */
 final class FamilyMaker {
@@ -27,12 +28,13 @@ final class FamilyMaker {
         String language = world.chance("otherLanguage", dice) ? lists.pick("language", dice) : "";
         List<Child> made = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Child before = made.isEmpty() || !world.chance("twins", dice) ? null : made.get(i - 1);
+            Optional<Child> twin = made.isEmpty() || !world.chance("twins", dice) ? Optional.empty()
+                    : Optional.of(made.get(i - 1));
             Dice own = new Dice(seed, Dice.Stream.STUDENT, firstStudent + i);
             Story story = lists.shares().story(own);
-            int grade = before != null ? before.grade() : grade(made, dice);
+            int grade = twin.map(Child::grade).orElseGet(() -> grade(made, dice));
             made.add(children.child(new ChildMaker.Start(firstStudent + i, area, charter, grade, story,
-                    !language.isEmpty(), before), own));
+                    !language.isEmpty(), twin), own));
         }
         boolean half = made.stream().anyMatch(child -> child.story() == Story.SECOND_GUARDIAN_HALF);
         boolean unlevelled = made.stream().anyMatch(child -> child.story() == Story.LEVEL_MISSING);

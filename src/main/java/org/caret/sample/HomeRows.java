@@ -3,6 +3,7 @@ package org.caret.sample;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.caret.time.Dates;
 
 /** Writes the households of a family: who belongs to them, where they live, where their mail goes, and moves. */
 final class HomeRows {
@@ -24,16 +25,16 @@ final class HomeRows {
         }
         for (int i = 0; i < family.parents().size(); i++) {
             Home home = second && i > 0 ? new Home(family, "b") : first;
-            member(home, family.parents().get(i).person(), null).put("secondary", false).end();
+            member(home, family.parents().get(i).person(), Dates.EVER).put("secondary", false).end();
         }
     }
 
     private void home(Home home, boolean secondary, Dice dice) {
         world.row("households").put("householdId", home.id())
                 .put("name", home.family().surname() + (secondary ? " 2" : "")).end();
-        LocalDate since = secondary && dice.chance(0.3) ? past(dice) : null;
+        LocalDate since = secondary && dice.chance(0.3) ? past(dice) : Dates.EVER;
         LocalDate left = secondary && world.chance("leftSecondHome", dice) ? world.times().reportingDate()
-                .minusDays(1 + dice.below(300)) : null;
+                .minusDays(1 + dice.below(300)) : Dates.OPEN;
         home.family().children().forEach(child -> member(home, child.person(), since).put("endDate", left)
                 .put("secondary", secondary).end());
         if (!home.family().tells(Story.NO_ADDRESS)) {
@@ -52,16 +53,16 @@ final class HomeRows {
     }
 
     private void residences(Home home, Dice dice) {
-        LocalDate since = world.chance("homeSinceEver", dice) ? null : past(dice);
-        boolean before = since != null && world.chance("movedBefore", dice);
+        LocalDate since = world.chance("homeSinceEver", dice) ? Dates.EVER : past(dice);
+        boolean before = !since.equals(Dates.EVER) && world.chance("movedBefore", dice);
         if (before) {
             residence(home.at(1), since.minusDays(200 + dice.below(2_000)), since.minusDays(1), dice);
         }
         LocalDate summer = world.times().now().year().firstDay();
         Optional<LocalDate> move = world.times().event(world.share("movesInYear"), summer, dice);
-        residence(home.at(2), since, move.map(day -> day.minusDays(1)).orElse(null), dice);
+        residence(home.at(2), since, move.map(day -> day.minusDays(1)).orElse(Dates.OPEN), dice);
         move.ifPresent(day -> {
-            residence(home.at(3), day, null, dice);
+            residence(home.at(3), day, Dates.OPEN, dice);
             home.family().children().forEach(child -> moved(child, home.at(3), day, dice));
         });
         if (world.chance("separateMailing", dice)) {

@@ -2,6 +2,7 @@ package org.caret.sample;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.caret.time.Dates;
 
 /** Writes who a student is: names, birth, sex, ethnicity and races; twice when the surname changed. */
 final class IdentityRows {
@@ -65,7 +66,7 @@ final class IdentityRows {
                 .put("legalLastName", person.legalFirst().isEmpty() ? "" : person.last())
                 .put("gender", child.story() == Story.GENDER_MISSING ? "" : child.gender())
                 .put("legalGender", child.gender().equals("X") && child.number() % 3 == 0 ? "F" : "")
-                .put("birthDate", child.story() == Story.BIRTH_DATE_MISSING ? null : birth.on())
+                .put("birthDate", child.story() == Story.BIRTH_DATE_MISSING ? Dates.EVER : birth.on())
                 .put("birthCity", birth.place().city()).put("birthState", birth.place().state())
                 .put("birthCountry", birth.place().country()).put("hispanicEthnicity", heritage.hispanic())
                 .put("raceEthnicityDetermination", heritage.determination());

@@ -1,6 +1,7 @@
 package org.caret.sample;
 
 import java.time.LocalDate;
+import org.caret.time.Dates;
 
 /** Writes diplomas, career pathways, work-based learning and waivers of older students. */
 final class OutcomeRows {
@@ -26,7 +27,7 @@ final class OutcomeRows {
             boolean done = child.grade() >= Grade.HIGHEST && world.chance("pathwayCompleted", dice);
             world.row("ctePathways").put("studentSourcedId", child.id())
                     .put("pathwayCode", world.pick("pathway", dice)).put("concentrator", done)
-                    .put("startDate", lastJune.minusDays(280)).put("completionDate", done ? lastJune : null).end();
+                    .put("startDate", lastJune.minusDays(280)).put("completionDate", done ? lastJune : Dates.OPEN).end();
         }
         if (world.chance("workBased", dice)) {
             world.row("workBasedLearning").put("studentSourcedId", child.id())

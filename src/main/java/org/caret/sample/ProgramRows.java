@@ -2,6 +2,7 @@ package org.caret.sample;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.caret.time.Dates;
 
 /** Writes programs, meals, language status, special education and plans of a student. */
 final class ProgramRows {
@@ -51,7 +52,7 @@ final class ProgramRows {
     private void language(Family family, Child child, Dice dice) {
         boolean english = family.language().isEmpty();
         String status = english ? "EO" : world.pick("acquisition", dice);
-        LocalDate since = child.birth().enteredSchool() == null ? child.stays().get(0).from()
+        LocalDate since = child.birth().enteredSchool().equals(Dates.EVER) ? child.stays().get(0).from()
                 : child.birth().enteredSchool();
         LocalDate today = world.times().reportingDate();
         TableFile row = world.row("englishLearners").put("studentSourcedId", child.id()).put("elasCode", status)

@@ -9,6 +9,7 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.caret.fact.Table;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
@@ -47,7 +48,8 @@ public final class SampleDistrict {
         District district = new DistrictPlan(lists, asked.students(),
                 new Dice(asked.seed(), Dice.Stream.DISTRICT, 0)).district();
         try {
-            long rows = rows(folder.open(), tables, new World(lists, times, district, new Courses(lists), null));
+            Courses courses = new Courses(lists);
+            long rows = rows(folder.open(), tables, files -> new World(lists, times, district, courses, files));
             folder.publish(manifest(tables, times), settings(lists, times));
             return new Written(asked.students(), district.schools().size(), rows, tables.size());
         } catch (IOException unwritable) {
@@ -55,9 +57,9 @@ public final class SampleDistrict {
         }
     }
 
-    private long rows(Path part, List<Table> tables, World plan) throws IOException {
+    private long rows(Path part, List<Table> tables, Function<TableFiles, World> plan) throws IOException {
         try (TableFiles files = new TableFiles(part, tables)) {
-            World world = new World(plan.lists(), plan.times(), plan.district(), plan.courses(), files);
+            World world = plan.apply(files);
             new OrganisationRows(world).write();
             new ScheduleRows(world).write();
             new StaffRows(world, asked.seed()).write();

@@ -27,9 +27,9 @@ final class School {
     private final long firstSection;
     private final long firstStaff;
 
-    /** blocks: classes by grade from the lowest, 0 where the school does not teach it; previous: may be null. */
-    School(Kind kind, String name, int[] blocks, School previous) {
-        this.index = previous == null ? 0 : previous.index + 1;
+    /** blocks: classes by grade from the lowest, 0 where it is not taught; before: the schools numbered so far. */
+    School(Kind kind, String name, int[] blocks, List<School> before) {
+        this.index = before.size();
         this.kind = kind;
         this.name = name;
         this.blocks = blocks.clone();
@@ -43,8 +43,9 @@ final class School {
         }
         this.homerooms = lower;
         this.subjectBlocks = upper;
-        this.firstSection = previous == null ? 1 : previous.firstSection + previous.sectionCount();
-        this.firstStaff = previous == null ? 1 : previous.firstStaff + previous.staffCount();
+        School last = before.isEmpty() ? this : before.get(index - 1);
+        this.firstSection = before.isEmpty() ? 1 : last.firstSection + last.sectionCount();
+        this.firstStaff = before.isEmpty() ? 1 : last.firstStaff + last.staffCount();
     }
 
     /** Place among the schools of the district, from 0. */

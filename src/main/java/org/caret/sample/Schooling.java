@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.caret.time.Dates;
 
 /** Decides where a student was last year and is this year, and when that changed. */
 final class Schooling {
@@ -50,7 +51,7 @@ final class Schooling {
     }
 
     private List<Stay> thisYear(School school, int grade, LocalDate from, Dice dice) {
-        Stay stay = new Stay(school, world.times().calendar(school), grade, from, null, "",
+        Stay stay = new Stay(school, world.times().calendar(school), grade, from, Dates.OPEN, "",
                 world.chance("serviceNone", dice) ? "N" : MAIN, false);
         if (world.chance("noShow", dice)) {
             LocalDate end = world.chance("noShowDayBefore", dice) ? from.minusDays(1) : from;
@@ -76,6 +77,6 @@ final class Schooling {
             return List.of(stay);
         }
         return List.of(stay.endedBy(day.get().minusDays(1), "T160"), new Stay(other.get(),
-                world.times().calendar(other.get()), stay.grade(), day.get(), null, "", stay.service(), false));
+                world.times().calendar(other.get()), stay.grade(), day.get(), Dates.OPEN, "", stay.service(), false));
     }
 }

@@ -2,6 +2,7 @@ package org.caret.sample;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.caret.time.Dates;
 
 /** Writes the courses and sections of each school, when they meet, and who teaches them. */
 final class SectionRows {
@@ -92,7 +93,7 @@ final class SectionRows {
         Optional<LocalDate> change = colleagues == 1 ? Optional.empty()
                 : world.times().event(world.share("teacherChange"), first, dice);
         history(section, 1, "P", section.teacher()).put("startDate", first)
-                .put("endDate", change.map(day -> day.minusDays(1)).orElse(null)).end();
+                .put("endDate", change.map(day -> day.minusDays(1)).orElse(Dates.OPEN)).end();
         change.ifPresent(day -> history(section, 2, "P", other).put("startDate", day).end());
         if (together) {
             history(section, 3, "T", School.OFFICE + (other - School.OFFICE + 1) % colleagues).end();

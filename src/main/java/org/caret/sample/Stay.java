@@ -2,7 +2,7 @@ package org.caret.sample;
 
 import java.time.LocalDate;
 
-/** A student at a school: to is null while open; service: P main, S besides, N none. */
+/** A student at a school: to is the end of time while open; service: P main, S besides, N none. */
 record Stay(School school, String calendar, int grade, LocalDate from, LocalDate to, String exit, String service,
             boolean noShow) {
 
@@ -12,6 +12,6 @@ record Stay(School school, String calendar, int grade, LocalDate from, LocalDate
 
     /** The last day, at most the one given. */
     LocalDate until(LocalDate latest) {
-        return to == null || to.isAfter(latest) ? latest : to;
+        return to.isAfter(latest) ? latest : to;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.caret.extract.Csv;
 import org.caret.fact.Column;
 import org.caret.fact.Table;
+import org.caret.time.Dates;
 
 /** The file of one declared table: a row is filled by column names and ended. Lines end with LF everywhere. */
 final class TableFile implements Closeable {
@@ -75,9 +76,9 @@ final class TableFile implements Closeable {
         return put(column, value ? "true" : "false");
     }
 
-    /** A date; null leaves the cell blank. */
+    /** A date; the ends of time leave the cell blank. */
     TableFile put(String column, LocalDate value) {
-        return put(column, value == null ? "" : value.toString());
+        return put(column, value.equals(Dates.EVER) || value.equals(Dates.OPEN) ? "" : value.toString());
     }
 
     /** Writes the row. */
