@@ -27,7 +27,8 @@ final class OutcomeRows {
             boolean done = child.grade() >= Grade.HIGHEST && world.chance("pathwayCompleted", dice);
             world.row("ctePathways").put("studentSourcedId", child.id())
                     .put("pathwayCode", world.pick("pathway", dice)).put("concentrator", done)
-                    .put("startDate", lastJune.minusDays(280)).put("completionDate", done ? lastJune : Dates.OPEN).end();
+                    .put("startDate", lastJune.minusDays(280))
+                    .put("completionDate", done ? lastJune : Dates.OPEN).end();
         }
         if (world.chance("workBased", dice)) {
             world.row("workBasedLearning").put("studentSourcedId", child.id())

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.caret.fact.Table;
+import org.caret.time.Dates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +29,8 @@ class TableFileTest {
     void cellsStandInTheOrderOfTheColumnsAndUnfilledOnesAreBlank() throws IOException {
         try (TableFiles files = files()) {
             files.row("earlyLearning").put("startDate", LocalDate.of(2025, 8, 13)).put("studentSourcedId", "s1").end();
-            files.row("earlyLearning").put("studentSourcedId", "s2").put("startDate", (LocalDate) null).end();
+            files.row("earlyLearning").put("studentSourcedId", "s2").put("startDate", Dates.EVER).put("endDate", Dates.OPEN)
+                    .end();
             files.row("households").put("householdId", 7).put("name", "Peña, \"P\"").end();
             assertThat(files.rows()).isEqualTo(3);
         }
