@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.caret.extract.RecordSink;
-import org.caret.mapping.Layout;
 
 /** A file of records as a table for reading: the first of them, and the true count. Written when closed. */
 public final class RecordsPage implements RecordSink {
@@ -37,7 +36,15 @@ public final class RecordsPage implements RecordSink {
                 "look", Look.shipped()));
     }
 
-    /** What the page says of its records. whole: the file beside it that holds all of them. */
-    public record About(String title, Layout layout, String whole, Map<String, String> options) {
+    /**
+     * What the page says of its records: their type's name and title, and columns. whole: the file beside it that
+     * holds all of them.
+     */
+    public record About(String record, String title, List<Column> columns, String whole,
+                        Map<String, String> options) {
+    }
+
+    /** A field: the state's id of it, and its title. */
+    public record Column(String element, String title) {
     }
 }

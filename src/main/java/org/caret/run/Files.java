@@ -58,8 +58,10 @@ record Files(Set<OutputFormat> formats, List<Ledger.Page> pages, Ledger ledger, 
             return new RecordFile(path, format, page.layout());
         }
         OutputFormat whole = formats.contains(OutputFormat.CSV) ? OutputFormat.CSV : OutputFormat.STATE;
-        return new RecordsPage(path, new RecordsPage.About(page.title(), page.layout(), whole.fileName(page.record()),
-                report.options()));
+        List<RecordsPage.Column> columns = page.layout().fields().stream().map(field ->
+                new RecordsPage.Column(field.element(), field.title())).toList();
+        return new RecordsPage(path, new RecordsPage.About(page.record(), page.title(), columns,
+                whole.fileName(page.record()), report.options()));
     }
 
     private static void table(Path path, List<String> header, Consumer<Consumer<List<String>>> rows) {

@@ -8,9 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.caret.mapping.Format;
-import org.caret.mapping.Layout;
-import org.caret.mapping.LayoutField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,10 +74,8 @@ class EscapingTest {
 
     private String records(String text) throws IOException {
         Path file = folder.resolve("records.html");
-        LayoutField field = new LayoutField(1, text, "name", text, List.of(), "", new Format("text", null, null, false, false, false), "", 0,
-                true, false, "");
-        try (RecordsPage page = new RecordsPage(file, new RecordsPage.About(text, new Layout(text, List.of(field)), text,
-                Map.of("reportingDate", text)))) {
+        try (RecordsPage page = new RecordsPage(file, new RecordsPage.About(text, text,
+                List.of(new RecordsPage.Column(text, text)), text, Map.of("reportingDate", text)))) {
             page.write(List.of(text));
         }
         return Files.readString(file);

@@ -69,8 +69,7 @@ class ReportPageTest {
     void recordsAboveTheCapAreCountedNotShown() throws IOException {
         Path file = folder.resolve("A.html");
         List<String> row = new ArrayList<>(List.of("v"));
-        try (RecordsPage page = new RecordsPage(file, new RecordsPage.About("t", new org.caret.mapping.Layout("A", List.of()),
-                "A.csv", Map.of()))) {
+        try (RecordsPage page = new RecordsPage(file, new RecordsPage.About("A", "t", List.of(), "A.csv", Map.of()))) {
             for (int i = 0; i < RecordsPage.SHOWN + 1; i++) {
                 page.write(row);
             }

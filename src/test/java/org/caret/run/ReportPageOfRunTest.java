@@ -48,7 +48,7 @@ class ReportPageOfRunTest {
         JsonNode by = new ObjectMapper().readTree(out.resolve("report.json").toFile()).get("records").get(0)
                 .get("excludedBy");
         String excluded = between(page, "<section data-list=\"excluded\"", "</section>");
-        by.fields().forEachRemaining(rule -> assertThat(numbers(between(excluded, "<span class=\"id\">" + rule.getKey()
+        by.properties().forEach(rule -> assertThat(numbers(between(excluded, "<span class=\"id\">" + rule.getKey()
                 + "</span>", "</summary>"))).containsExactly(rule.getValue().asLong()));
         assertThat(excluded.split("<details ", -1)).hasSize(by.size() + 1);
     }

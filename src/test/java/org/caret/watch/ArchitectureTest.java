@@ -47,7 +47,7 @@ class ArchitectureTest {
                 .whereLayer("report").mayOnlyBeAccessedByLayers("run")
                 .whereLayer("extract").mayOnlyBeAccessedByLayers("run", "cases", "explain", "rules", "report", "sample")
                 .whereLayer("mapping").mayOnlyBeAccessedByLayers("run", "cases", "explain", "cli", "rules", "extract",
-                        "subject", "intake", "report", "drop", "sample")
+                        "subject", "intake", "drop", "sample")
                 .whereLayer("sheet").mayOnlyBeAccessedByLayers("run", "cases", "cli", "mapping", "intake")
                 .check(classes);
     }
