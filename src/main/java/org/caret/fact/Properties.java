@@ -31,7 +31,9 @@ public final class Properties {
     }
 
     private Optional<MethodHandle> getter(Class<?> type, String name) {
-        return getters.computeIfAbsent(type, t -> new ConcurrentHashMap<>())
+        Map<String, Optional<MethodHandle>> known = getters.get(type);
+        Optional<MethodHandle> getter = known == null ? null : known.get(name);
+        return getter != null ? getter : getters.computeIfAbsent(type, t -> new ConcurrentHashMap<>())
                 .computeIfAbsent(name, n -> find(type, n));
     }
 

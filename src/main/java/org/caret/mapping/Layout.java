@@ -6,16 +6,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Nearest;
 import org.caret.notice.Refusal;
 import org.caret.time.AcademicYear;
 
-/** The fields of a record type in file order, as in force in an academic year. Source: mappings/layouts. */
-public record Layout(String record, List<LayoutField> fields) {
+/**
+ * The fields of a record type in file order, as in force in an academic year. places: name of a field to its place in
+ * a record, from 0. Source: mappings/layouts.
+ */
+public record Layout(String record, List<LayoutField> fields, Map<String, Integer> places) {
 
     public Layout {
         fields = List.copyOf(fields);
+        places = Map.copyOf(places);
+    }
+
+    public Layout(String record, List<LayoutField> fields) {
+        this(record, fields, IntStream.range(0, fields.size()).boxed()
+                .collect(Collectors.toMap(place -> fields.get(place).name(), place -> place, (first, again) -> first)));
     }
 
     /** The layout of a record type in a year. */
@@ -71,7 +82,7 @@ public record Layout(String record, List<LayoutField> fields) {
     }
 
     public Optional<LayoutField> field(String name) {
-        return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+        return Optional.ofNullable(places.get(name)).map(fields::get);
     }
 
     /** The fields of that name, as a rule may have misspelt it. Errors: a refusal naming the nearest field. */
@@ -82,6 +93,7 @@ public record Layout(String record, List<LayoutField> fields) {
 
     /** Place of a field in a record, from 0. */
     public int index(String name) {
-        return fields.indexOf(required(name));
+        required(name);
+        return places.get(name);
     }
 }

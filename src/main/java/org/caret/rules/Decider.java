@@ -31,6 +31,7 @@ public final class Decider implements AutoCloseable {
     private final boolean reads;
     private final FactType recordType;
     private final List<MethodHandle> setters;
+    private final List<Step> steps;
 
     Decider(RuleBook book, RunFacts run, References references) {
         this.book = book;
@@ -42,6 +43,7 @@ public final class Decider implements AutoCloseable {
         this.reads = book.subjects().reads(recordType.getFactClass());
         this.setters = book.setters(run.layout().record(),
                 run.layout().fields().stream().map(LayoutField::name).toList());
+        this.steps = book.groups().stream().map(Step::of).toList();
     }
 
     /** The verdict on one subject. Errors: a refusal when rules do not come to an end. */
@@ -64,6 +66,16 @@ public final class Decider implements AutoCloseable {
     @Override
     public void close() {
         pool.shutdown();
+    }
+
+    /** A group of rules that fire together. onRecord: they see the record as laid out; scope: they leave out. */
+    private record Step(String group, boolean onRecord, boolean scope) {
+
+        static Step of(String group) {
+            String phase = Phases.phase(group);
+            return new Step(group, Phases.ORDER.indexOf(phase) >= Phases.ORDER.indexOf(Phases.CHECK),
+                    phase.equals(Phases.SCOPE));
+        }
     }
 
     /** The deciding of one subject. */
@@ -95,7 +107,7 @@ public final class Decider implements AutoCloseable {
         }
 
         Verdict verdict() {
-            references.everywhere().forEach(fact -> insertIfRead(fact));
+            references.everywhere().forEach(this::insertIfRead);
             references.derived(bundle).forEach(this::insertIfRead);
             bundle.rows().forEach((table, rows) -> book.facts(table).ifPresent(make -> {
                 if (!book.subjects().reads(make.type())) {
@@ -108,13 +120,13 @@ public final class Decider implements AutoCloseable {
                 }
             }));
             boolean laidOut = false;
-            for (String group : book.groups()) {
-                if (!laidOut && Phases.ORDER.indexOf(Phases.phase(group)) >= Phases.ORDER.indexOf(Phases.CHECK)) {
+            for (Step step : steps) {
+                if (step.onRecord() && !laidOut) {
                     layOut();
                     laidOut = true;
                 }
-                fire(group);
-                if (Phases.phase(group).equals(Phases.SCOPE) && !anyLeft()) {
+                fire(step.group());
+                if (step.scope() && !anyLeft()) {
                     return close();
                 }
             }
@@ -137,7 +149,7 @@ public final class Decider implements AutoCloseable {
                         + bundle.root().file() + ", row " + bundle.root().number()
                         + ": a rule's decision makes the rule fire again.");
             }
-            tally.take(out.made()).stream().filter(fact -> book.subjects().reads(fact.getClass())).forEach(session::insert);
+            tally.take(out.made()).forEach(this::insertIfRead);
         }
 
         private int fired(String group) {
