@@ -41,6 +41,16 @@ public final class Shown {
         return Arrays.stream(values).filter(value -> !value.isEmpty()).collect(Collectors.joining(" "));
     }
 
+    /** Both texts with a sign between them; "" when the second is blank. */
+    public String joinedBy(String sign, String front, String text) {
+        return text.isEmpty() ? "" : front + sign + text;
+    }
+
+    /** The text, with a sign and more behind it when both are filled. */
+    public String extended(String text, String sign, String more) {
+        return text.isEmpty() || more.isEmpty() ? text : text + sign + more;
+    }
+
     /** The first filled value; "" when all are blank. */
     public String first(String... values) {
         return Arrays.stream(values).filter(value -> !value.isEmpty()).findFirst().orElse("");

@@ -31,9 +31,13 @@ public record Rank(List<Object> parts) implements Comparable<Rank> {
         return Boolean.TRUE.equals(mark) ? 1 : 0;
     }
 
-    /** A part under which rows with the mark come first; a blank mark is none. */
-    public static int first(Boolean mark) {
-        return 1 - last(mark);
+    /** A part under which rows with the first mark come first, then those with the next, then those with none. */
+    public static int byMark(Boolean... marks) {
+        int place = 0;
+        while (place < marks.length && !Boolean.TRUE.equals(marks[place])) {
+            place++;
+        }
+        return place;
     }
 
     /** A part under which the least number comes first, and blanks last. */
