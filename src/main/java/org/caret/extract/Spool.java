@@ -1,20 +1,15 @@
 package org.caret.extract;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import org.caret.fact.PackedReader;
+import org.caret.fact.PackedWriter;
 import org.caret.fact.Text;
 
 /**
@@ -26,6 +21,8 @@ public final class Spool {
     /** Order of entries: keys first, then values. */
     private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::keys, Spool::compare)
             .thenComparing(Entry::values, Spool::compare);
+
+    private static final int BUFFER = 1 << 15;
 
     private final Path folder;
     private final String name;
@@ -43,8 +40,7 @@ public final class Spool {
         }
         List<Entry> sorted = entries.stream().sorted(ORDER).toList();
         Path run = claim();
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run),
-                1 << 16))) {
+        try (PackedWriter out = new PackedWriter(run, BUFFER)) {
             for (Entry entry : sorted) {
                 write(out, entry.keys());
                 write(out, entry.values());
@@ -92,12 +88,10 @@ public final class Spool {
         return Integer.compare(one.size(), other.size());
     }
 
-    private static void write(DataOutputStream out, List<String> texts) throws IOException {
-        out.writeShort(texts.size());
+    private static void write(PackedWriter out, List<String> texts) throws IOException {
+        out.number(texts.size());
         for (String text : texts) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            out.writeInt(bytes.length);
-            out.write(bytes);
+            out.text(text);
         }
     }
 
@@ -108,27 +102,27 @@ public final class Spool {
     /** One sorted file while it is merged; closes itself at its end. */
     private static final class Run {
 
-        private final DataInputStream in;
+        private final PackedReader in;
         private Entry head;
 
         Run(Path path) throws IOException {
-            in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 15));
+            in = new PackedReader(path, BUFFER);
         }
 
         boolean next() throws IOException {
-            try {
-                head = new Entry(read(in.readUnsignedShort()), read(in.readUnsignedShort()));
-                return true;
-            } catch (EOFException over) {
+            if (in.over()) {
                 in.close();
                 return false;
             }
+            head = new Entry(read(), read());
+            return true;
         }
 
-        private List<String> read(int count) throws IOException {
+        private List<String> read() throws IOException {
+            int count = in.number();
             List<String> texts = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
-                texts.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+                texts.add(in.text());
             }
             return texts;
         }

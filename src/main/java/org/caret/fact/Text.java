@@ -34,6 +34,10 @@ public final class Text {
     }
 
     private static boolean blank(char c) {
-        return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+        return c == ' ' || (c < ' ' || c > '~') && blankBeyond(c);
+    }
+
+    private static boolean blankBeyond(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 }

@@ -42,23 +42,52 @@ public final class Bundles {
 
     /** The bundle of one row of the subject's own table. */
     public Bundle of(Row root) {
-        Map<String, Set<Row>> found = new LinkedHashMap<>();
-        found.computeIfAbsent(rootTable, t -> identitySet()).add(root);
+        Map<String, Collected> found = new LinkedHashMap<>();
+        found.computeIfAbsent(rootTable, t -> new Collected()).add(root);
         for (Step step : steps) {
-            for (Row parent : List.copyOf(found.getOrDefault(step.join().parent(), Set.of()))) {
-                List<Row> rows = step.of(parent);
+            Collected parents = found.get(step.join().parent());
+            for (int i = 0, count = parents == null ? 0 : parents.rows.size(); i < count; i++) {
+                List<Row> rows = step.of(parents.rows.get(i));
                 if (!rows.isEmpty()) {
-                    found.computeIfAbsent(step.join().table(), t -> identitySet()).addAll(rows);
+                    Collected into = found.computeIfAbsent(step.join().table(), t -> new Collected());
+                    rows.forEach(into::add);
                 }
             }
         }
         Map<String, List<Row>> rows = new LinkedHashMap<>();
-        found.forEach((table, set) -> rows.put(table, List.copyOf(set)));
+        found.forEach((table, collected) -> rows.put(table, collected.rows));
         return new Bundle(root, rows);
     }
 
-    private static Set<Row> identitySet() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Rows of one table, each once though several ways lead to it. */
+    private static final class Collected {
+
+        private static final int FEW = 16;
+
+        private final List<Row> rows = new ArrayList<>(2);
+        private Set<Row> many;
+
+        void add(Row row) {
+            if (fresh(row)) {
+                rows.add(row);
+            }
+        }
+
+        private boolean fresh(Row row) {
+            if (rows.size() < FEW) {
+                for (Row other : rows) {
+                    if (other == row) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+            if (many == null) {
+                many = Collections.newSetFromMap(new IdentityHashMap<>());
+                many.addAll(rows);
+            }
+            return many.add(row);
+        }
     }
 
     /** One line of the tree with the rows it may reach, by key. */

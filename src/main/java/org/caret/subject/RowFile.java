@@ -1,13 +1,7 @@
 package org.caret.subject;
 
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.BufferedInputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.caret.fact.PackedReader;
+import org.caret.fact.PackedWriter;
 import org.caret.fact.Row;
 import org.caret.fact.Table;
 
@@ -22,7 +18,6 @@ import org.caret.fact.Table;
 final class RowFile {
 
     private static final int BUFFER = 1 << 15;
-    private static final byte[] NONE = new byte[0];
 
     private RowFile() {
     }
@@ -41,14 +36,14 @@ final class RowFile {
     /** Gives every row of the file in the order written. */
     static void each(Path path, List<Table> tables, Consumer<Row> to) {
         Map<String, String> labels = new HashMap<>();
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), BUFFER))) {
-            for (int number = in.read(); number >= 0; number = in.read()) {
-                Table table = tables.get(number);
-                String label = labels.computeIfAbsent(text(in), l -> l);
-                int row = in.readInt();
+        try (PackedReader in = new PackedReader(path, BUFFER)) {
+            while (!in.over()) {
+                Table table = tables.get(in.small());
+                String label = labels.computeIfAbsent(in.text(), l -> l);
+                int row = in.number();
                 String[] cells = new String[table.columns().size()];
                 for (int i = 0; i < cells.length; i++) {
-                    cells[i] = text(in);
+                    cells[i] = in.text();
                 }
                 to.accept(new Row(table, label, row, cells));
             }
@@ -57,24 +52,16 @@ final class RowFile {
         }
     }
 
-    private static String text(DataInputStream in) throws IOException {
-        int length = in.readUnsignedByte();
-        if (length == 255) {
-            length = in.readInt();
-        }
-        return length == 0 ? "" : new String(in.readNBytes(length), StandardCharsets.UTF_8);
-    }
-
     /** Writes such a file. For one thread. */
     static final class Writer implements AutoCloseable {
 
         private final Path path;
-        private final DataOutputStream out;
+        private final PackedWriter out;
 
         Writer(Path path) {
             this.path = path;
             try {
-                this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), BUFFER));
+                this.out = new PackedWriter(path, BUFFER);
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }
@@ -86,26 +73,15 @@ final class RowFile {
 
         void write(int table, Row row) {
             try {
-                out.writeByte(table);
-                text(row.file());
-                out.writeInt(row.number());
+                out.small(table);
+                out.text(row.file());
+                out.number(row.number());
                 for (String cell : row.cells()) {
-                    text(cell);
+                    out.text(cell);
                 }
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }
-        }
-
-        private void text(String text) throws IOException {
-            byte[] bytes = text.isEmpty() ? NONE : text.getBytes(StandardCharsets.UTF_8);
-            if (bytes.length < 255) {
-                out.writeByte(bytes.length);
-            } else {
-                out.writeByte(255);
-                out.writeInt(bytes.length);
-            }
-            out.write(bytes);
         }
 
         @Override
