@@ -3,6 +3,9 @@ package org.caret.route;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -16,12 +19,17 @@ import org.caret.drop.Drops;
 public final class Watcher implements AutoCloseable {
 
     private final CamelContext camel = new DefaultCamelContext();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    private final Duration grace;
 
     /** every: how often to look; grace: how long a set under way may take to end when the watcher is closed. */
     public Watcher(Path inbox, Drops drops, Duration every, Duration grace) throws Exception {
+        this.grace = grace;
         camel.getShutdownStrategy().setTimeout(Math.max(1, grace.toSeconds()));
         FileComponent files = camel.getComponent("file", FileComponent.class);
-        camel.addRoutes(new DropRoute(endpoint(files, inbox.toAbsolutePath().toFile(), drops, every), drops));
+        FileEndpoint endpoint = endpoint(files, inbox.toAbsolutePath().toFile(), drops, every);
+        endpoint.setScheduledExecutorService(thread);
+        camel.addRoutes(new DropRoute(endpoint, drops));
         camel.start();
     }
 
@@ -45,10 +53,16 @@ public final class Watcher implements AutoCloseable {
         return endpoint;
     }
 
-    /** Lets the set under way end, or interrupts it when its time is over. */
+    /** Lets the set under way end, or interrupts it when its time is over and waits until it has been given up. */
     @Override
     public void close() {
         camel.stop();
+        thread.shutdownNow();
+        try {
+            thread.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Each poll begins with a look at all that lies in the inbox. */
