@@ -186,6 +186,29 @@ class DistrictEditsTest {
         assertThat(ran.err()).contains("sheet gender", "in force at once");
     }
 
+    @Test
+    void aKnownIssueOfTheStateIsSwitchedOffUntilItsDate() throws IOException {
+        List<String> header = List.of("record", "check", "kind", "stateRuleId", "severity", "hold", "on", "from",
+                "until", "note");
+        sheet("checks", header, List.of("SINF", "SINF0453", "", "SINF0453", "fatal", "fatal", "N", "2025-10-01",
+                "2025-11-05", "known issue of the state"));
+        Product.run("run", oak.toString());
+        assertThat(Files.readString(oak.resolve("out/findings.csv"))).doesNotContain("SINF0453");
+        assertThat(lines()).anyMatch(line -> line.contains("^1089^")).anyMatch(line -> line.contains("^1090^"));
+        Product.run("run", oak.toString(), "--reporting-date", "2025-11-06");
+        assertThat(Files.readString(oak.resolve("out/findings.csv"))).contains("SINF0453");
+        assertThat(lines()).noneMatch(line -> line.contains("^1089^"));
+    }
+
+    @Test
+    void aDistrictMayAskForTheLevelOfEachGuardian() throws IOException {
+        sheet("parameters", List.of("name", "type", "value", "from", "until"),
+                List.of("guardianEducation", "text", "PER_GUARDIAN", "", ""));
+        Product.run("run", oak.toString());
+        String two = lines().stream().filter(line -> line.contains("^1081^")).findFirst().orElseThrow();
+        assertThat(two.split("\\^", -1)[49]).isNotEmpty();
+    }
+
     private List<String> lines() throws IOException {
         return Files.readString(oak.resolve("out/SINF.txt")).lines().toList();
     }
