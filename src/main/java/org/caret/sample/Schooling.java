@@ -23,7 +23,7 @@ final class Schooling {
         Optional<LocalDate> late = world.times().event(world.share("arrivesLate"), first, dice);
         boolean fresh = (late.isPresent() | world.chance("newToDistrict", dice)) && start.grade() <= Grade.HIGHEST;
         if (!fresh) {
-            lastYear(start).ifPresent(stays::add);
+            lastYear(start, dice).ifPresent(stays::add);
         }
         if (start.grade() > Grade.HIGHEST) {
             return stays;
@@ -32,20 +32,20 @@ final class Schooling {
         if (start.grade() >= world.share("summerFrom") && !fresh && world.chance("summer", dice)) {
             Span summer = world.times().now().summer();
             stays.add(new Stay(school, world.times().calendarOfSummer(school), start.grade(), summer.first(),
-                    summer.last(), "E155", MAIN, false));
+                    summer.last(), world.pick("exitAtYearEnd", dice), MAIN, false));
         }
         thisYear(school, start.grade(), late.orElse(first), dice).forEach(stays::add);
         return stays;
     }
 
-    private Optional<Stay> lastYear(ChildMaker.Start start) {
+    private Optional<Stay> lastYear(ChildMaker.Start start, Dice dice) {
         int grade = start.grade() - 1;
         if (grade < Grade.LOWEST) {
             return Optional.empty();
         }
         School school = world.district().school(start.area(), grade, start.charter());
         SchoolYear before = world.times().before();
-        String exit = start.grade() > Grade.HIGHEST ? "E230" : "E155";
+        String exit = world.pick(start.grade() > Grade.HIGHEST ? "exitOfGraduate" : "exitAtYearEnd", dice);
         return school.blocks(grade) == 0 ? Optional.empty() : Optional.of(new Stay(school,
                 world.times().calendarBefore(school), grade, before.firstDay(), before.lastDay(), exit, MAIN, false));
     }
@@ -55,7 +55,8 @@ final class Schooling {
                 world.chance("serviceNone", dice) ? "N" : MAIN, false);
         if (world.chance("noShow", dice)) {
             LocalDate end = world.chance("noShowDayBefore", dice) ? from.minusDays(1) : from;
-            return List.of(new Stay(school, stay.calendar(), grade, from, end, "N470", MAIN, true));
+            return List.of(new Stay(school, stay.calendar(), grade, from, end,
+                    world.pick("exitOfNoShow", dice), MAIN, true));
         }
         List<Stay> stays = new ArrayList<>(moved(stay, dice));
         Stay last = stays.get(stays.size() - 1);
@@ -76,7 +77,8 @@ final class Schooling {
         if (day.isEmpty() || other.isEmpty()) {
             return List.of(stay);
         }
-        return List.of(stay.endedBy(day.get().minusDays(1), "T160"), new Stay(other.get(),
-                world.times().calendar(other.get()), stay.grade(), day.get(), Dates.OPEN, "", stay.service(), false));
+        Stay left = stay.endedBy(day.get().minusDays(1), world.pick("exitToOtherSchool", dice));
+        return List.of(left, new Stay(other.get(), world.times().calendar(other.get()), stay.grade(), day.get(),
+                Dates.OPEN, "", stay.service(), false));
     }
 }
