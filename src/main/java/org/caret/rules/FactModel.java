@@ -18,29 +18,38 @@ import org.drools.drl.ast.descr.TypeFieldDescr;
 
 /**
  * The fact types that rules/facts declares: tables of the export model, and concepts that rules make.
- * fields: type name to field name to field type, the inherited ones included.
+ * fields: type name to field name to field type, the inherited ones included; own: its own fields in order.
  */
-public record FactModel(List<Table> tables, Map<String, Map<String, String>> fields) {
+public record FactModel(List<Table> tables, Map<String, Map<String, String>> fields, Map<String, List<String>> own) {
 
-    private static final Map<String, String> INHERITED = Map.of("of", "Candidate", "file", "String", "row",
-            "int", "from", "LocalDate",
+    private static final Map<String, String> ROW = Map.of("file", "String", "row", "int", "from", "LocalDate",
             "till", "LocalDate", "seq", "int", "selected", "boolean");
+    private static final Map<String, String> RECORD = Map.of("of", "Candidate");
 
     /** Reads the declarations of all rule files that lie in facts. */
     static FactModel of(List<ParsedFile> files) {
         List<Table> tables = new ArrayList<>();
         Map<String, Map<String, String>> fields = new TreeMap<>();
+        Map<String, List<String>> own = new TreeMap<>();
         for (ParsedFile file : files) {
             for (TypeDeclarationDescr type : file.descr().getTypeDeclarations()) {
-                Map<String, String> names = new LinkedHashMap<>(INHERITED);
+                Map<String, String> names = new LinkedHashMap<>(inherited(type.getSuperTypeName()));
                 type.getFields().forEach((name, field) -> names.put(name, field.getPattern().getObjectType()));
                 fields.put(type.getTypeName(), names);
+                own.put(type.getTypeName(), List.copyOf(type.getFields().keySet()));
                 if (type.getAnnotation("table") != null) {
                     tables.add(table(type));
                 }
             }
         }
-        return new FactModel(tables, fields);
+        return new FactModel(tables, fields, own);
+    }
+
+    private static Map<String, String> inherited(String parent) {
+        if (parent == null) {
+            return Map.of();
+        }
+        return parent.endsWith("OutputRecord") ? RECORD : parent.endsWith("SourceRow") ? ROW : Map.of();
     }
 
     private static Table table(TypeDeclarationDescr type) {

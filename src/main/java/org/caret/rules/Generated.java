@@ -12,9 +12,16 @@ import org.caret.notice.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Declarations made from sheets: the options of the run, the parameters, and the output record. */
-public record Generated(String text) {
+/**
+ * Declarations made from sheets: the options of the run, the parameters, and the output record.
+ * fields, elements, slots: names that the layout has, for checking rules; empty when not known.
+ */
+public record Generated(String text, Set<String> fields, Set<String> elements, Set<String> slots) {
 
     static final String OPTIONS = "Options";
     static final String PARAMETERS = "Parameters";
@@ -35,6 +42,11 @@ public record Generated(String text) {
         ENGINE.put("calendars", ColumnType.LIST);
     }
 
+    /** Declarations alone: the names in rules are not checked against a layout. */
+    Generated(String text) {
+        this(text, Set.of(), Set.of(), Set.of());
+    }
+
     public static Generated of(Layout layout, SheetBook sheets) {
         Map<String, ColumnType> options = new LinkedHashMap<>(ENGINE);
         OptionRow.of(sheets).forEach(option -> options.put(option.field(), type(option.type())));
@@ -47,7 +59,23 @@ public record Generated(String text) {
         declare(text, PARAMETERS, parameters);
         text.append("declare ").append(layout.record()).append(" extends OutputRecord\n");
         fields.forEach(field -> text.append("  ").append(field).append(" : String\n"));
-        return new Generated(text.append("end\n").toString());
+        return new Generated(text.append("end\n").toString(), Set.copyOf(fields), names(layout.fields().stream()
+                .map(LayoutField::element)), names(layout.fields().stream().flatMap(field -> field.sources().stream())
+                .map(source -> source.split("\\.")[0])));
+    }
+
+    private static Set<String> names(Stream<String> names) {
+        return names.collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** True for the fact types that stand in text: the engine fills them. */
+    boolean declares(String type) {
+        return text.contains("declare " + type + "\n") || text.contains("declare " + type + " ");
+    }
+
+    /** True for what the engine tells rules and is never blank. */
+    boolean alwaysThere(String type, String field) {
+        return type.equals(PARAMETERS) || type.equals(OPTIONS) && ENGINE.containsKey(field);
     }
 
     private static void declare(StringBuilder text, String type, Map<String, ColumnType> fields) {

@@ -2,6 +2,9 @@ package org.caret.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.caret.mapping.Window;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -11,26 +14,44 @@ import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
-/** A rule file and what the parser saw in it; problems is empty when it could be read. */
-record ParsedFile(RuleFile file, PackageDescr descr, List<Problem> problems) {
+/**
+ * A rule file and what the parser saw in it; problems is empty when it could be read.
+ * blocks: where its rules stand.
+ */
+record ParsedFile(RuleFile file, RuleText text, List<Block> blocks, PackageDescr descr, List<Problem> problems) {
+
+    private static final Pattern PLACE = Pattern.compile("[Ll]ine (\\d+):(\\d+)\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern INPUT = Pattern.compile("input '([^']*)'");
 
     static ParsedFile of(RuleFile file) {
+        RuleText text = RuleText.of(file);
+        Shape shape = Shape.of(text);
+        List<Problem> problems = new ArrayList<>(shape.problems());
+        PackageDescr descr = null;
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         try {
-            PackageDescr descr = parser.parse(false, file.text());
-            List<Problem> problems = new ArrayList<>();
-            for (DroolsError error : parser.getErrors()) {
-                problems.add(Problem.syntax(file, error.getLines().length > 0 ? error.getLines()[0] : 0,
-                        error.getMessage()));
+            descr = parser.parse(false, file.text());
+            if (problems.isEmpty()) {
+                parser.getErrors().forEach(error -> problems.add(syntax(text, shape.blocks(), error)));
             }
-            if (descr == null && problems.isEmpty()) {
-                problems.add(Problem.syntax(file, 1, "the file could not be read as rules"));
-            }
-            return new ParsedFile(file, descr == null ? new PackageDescr() : descr, problems);
         } catch (DroolsParserException | RuntimeException unreadable) {
-            return new ParsedFile(file, new PackageDescr(), List.of(Problem.syntax(file, 1,
-                    "the file could not be read as rules; look for a quote or a bracket that is not closed")));
+            descr = null;
         }
+        if (descr == null && problems.isEmpty()) {
+            problems.add(text.at(0, "", "the file could not be read as rules; begin it with the word package"));
+        }
+        return new ParsedFile(file, text, shape.blocks(), descr == null ? new PackageDescr() : descr, problems);
+    }
+
+    private static Problem syntax(RuleText text, List<Block> blocks, DroolsError error) {
+        Matcher place = PLACE.matcher(error.getMessage());
+        int offset = place.find() ? text.offset(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)) + 1)
+                : text.offset(error.getLines().length > 0 ? error.getLines()[0] : 1, 1);
+        Matcher input = INPUT.matcher(error.getMessage());
+        String word = input.find() ? "\"" + input.group(1) + "\"" : "this";
+        String rule = blocks.stream().filter(block -> block.holds(offset)).map(Block::name).findFirst().orElse("");
+        return text.at(offset, rule, word + " is not expected here; look for a sign too many or too few on this line"
+                + " or the one before");
     }
 
     List<Rule> rules() {
@@ -41,6 +62,12 @@ record ParsedFile(RuleFile file, PackageDescr descr, List<Problem> problems) {
         Window window = Window.parse(note(descr, "from"), note(descr, "until")).orElse(Window.ALWAYS);
         return new Rule(note(descr, "id"), descr.getName(), note(descr, "source"), note(descr, "sets"), window,
                 note(descr, "follows"), file, descr.getLine());
+    }
+
+    /** Where a rule stands in the file; empty when its shape is broken. */
+    Optional<Block> block(RuleDescr descr) {
+        return blocks.stream().filter(block -> block.name().equals(descr.getName())
+                && block.holds(descr.getStartCharacter())).findFirst();
     }
 
     /** The value of an annotation without its quotes; "" when the rule has none of that name. */

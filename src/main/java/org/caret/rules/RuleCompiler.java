@@ -1,7 +1,6 @@
 package org.caret.rules;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +19,6 @@ import org.kie.api.builder.ReleaseId;
 final class RuleCompiler {
 
     private static final String SOURCES = "src/main/resources/";
-    private static final String FACTS = RuleFolder.FACTS + "/";
     private static final int LONGEST_MESSAGE = 300;
 
     private RuleCompiler() {
@@ -32,25 +30,9 @@ final class RuleCompiler {
         if (all.messages().isEmpty()) {
             return all.compiled();
         }
-        Set<String> told = new LinkedHashSet<>();
-        List<String> paths = rules.texts().keySet().stream().filter(path -> !path.startsWith(FACTS)).sorted().toList();
-        culprits(rules.texts(), paths, told);
+        Set<String> told = Culprits.of(rules.texts(), texts -> build(texts).messages());
         throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, String.join(System.lineSeparator(),
                 told.isEmpty() ? all.messages() : told));
-    }
-
-    /** Finds the files that do not compile by halves: the compiler itself often cannot name them. */
-    private static void culprits(Map<String, String> texts, List<String> paths, Set<String> told) {
-        Map<String, String> some = texts.entrySet().stream()
-                .filter(text -> text.getKey().startsWith(FACTS) || paths.contains(text.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Set<String> messages = paths.isEmpty() ? Set.of() : build(some).messages();
-        if (paths.size() == 1) {
-            messages.forEach(message -> told.add("rules/" + paths.get(0) + ": " + message));
-        } else if (!messages.isEmpty()) {
-            culprits(texts, paths.subList(0, paths.size() / 2), told);
-            culprits(texts, paths.subList(paths.size() / 2, paths.size()), told);
-        }
     }
 
     private static Result build(Map<String, String> texts) {

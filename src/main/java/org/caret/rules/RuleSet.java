@@ -30,7 +30,7 @@ public record RuleSet(Map<String, String> texts, List<String> groups, Map<String
     public static RuleSet of(List<RuleFile> files, String folder, AcademicYear year, Generated generated) {
         List<ParsedFile> parsed = parse(files, folder);
         FactModel model = FactModel.of(with(parsed, generated));
-        List<Problem> problems = RuleLint.problems(parsed, model);
+        List<Problem> problems = RuleLint.problems(parsed, model, generated);
         if (!problems.isEmpty()) {
             throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, problems.stream().map(Problem::toString)
                     .collect(Collectors.joining(System.lineSeparator())));
@@ -41,6 +41,12 @@ public record RuleSet(Map<String, String> texts, List<String> groups, Map<String
         List<String> groups = rules.values().stream().map(rule -> rule.file().group()).distinct()
                 .sorted(Phases.GROUPS).toList();
         return new RuleSet(texts, groups, rules, model);
+    }
+
+    /** Every problem in the files that a record type's rules are made of, in order of place. */
+    public static List<Problem> problems(List<RuleFile> files, String folder, Generated generated) {
+        List<ParsedFile> parsed = parse(files, folder);
+        return RuleLint.problems(parsed, FactModel.of(with(parsed, generated)), generated);
     }
 
     /** The files that a record type's rules are made of: facts, common and its own, each parsed. */

@@ -1,21 +1,13 @@
 package org.caret.rules;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.AccumulateDescr;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConditionalElementDescr;
-import org.drools.drl.ast.descr.ExistsDescr;
-import org.drools.drl.ast.descr.ForallDescr;
-import org.drools.drl.ast.descr.NotDescr;
-import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
+import org.caret.notice.Nearest;
 
 /**
  * Checks the order of steps: what rules make must be made before it is read. "not", "exists" and accumulate look only
@@ -26,65 +18,94 @@ final class StepLint {
     /** What a rule makes; of a choice the slot counts, since slots are settled one by one. */
     private static final Pattern MADE = Pattern.compile("out\\.decide\\(\\s*new\\s+"
             + "((?:Chosen\\(\\s*\\$?\\w+\\s*,\\s*\"\\w+)|\\w+)");
-    private static final Pattern SLOT = Pattern.compile("slot\\s*==\\s*\"(\\w+)\"");
+    private static final Set<String> WHOLE = Set.of("not", "exists", "accumulate", "forall", "collect");
+    private static final String CHOSEN = "Chosen";
 
+    private final List<ParsedFile> files;
+    private final Vocabulary words;
+    private final List<Problem> problems;
     private final Map<String, Set<String>> madeIn = new HashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
 
-    private StepLint() {
+    StepLint(List<ParsedFile> files, Vocabulary words, List<Problem> problems) {
+        this.files = files;
+        this.words = words;
+        this.problems = problems;
     }
 
-    static List<Problem> problems(List<ParsedFile> files, FactModel model) {
-        StepLint lint = new StepLint();
+    void check(List<RuleLint.Pattern> patterns) {
         for (ParsedFile file : files) {
-            for (RuleDescr rule : file.descr().getRules()) {
-                Matcher made = MADE.matcher(String.valueOf(rule.getConsequence()));
+            for (Block block : file.blocks()) {
+                Matcher made = MADE.matcher(file.file().text()).region(block.then(), block.end());
                 while (made.find()) {
-                    lint.madeIn.computeIfAbsent(named(made.group(1)), t -> new HashSet<>()).add(file.file().group());
+                    madeIn.computeIfAbsent(named(made.group(1)), t -> new TreeSet<>()).add(file.file().group());
                 }
             }
         }
-        for (ParsedFile file : files) {
-            file.descr().getRules().forEach(rule -> lint.walk(file, file.rule(rule), rule.getLhs(), false));
-        }
-        return lint.problems;
+        patterns.forEach(this::read);
     }
 
     private static String named(String made) {
         int quote = made.indexOf('"');
-        return quote < 0 ? made : "Chosen " + made.substring(quote + 1);
+        return quote < 0 ? made : CHOSEN + " " + made.substring(quote + 1);
     }
 
-    private static String slot(PatternDescr pattern) {
-        Matcher slot = SLOT.matcher(pattern.getDescrs().toString());
-        return pattern.getObjectType().equals("Chosen") && slot.find() ? "Chosen " + slot.group(1)
-                : pattern.getObjectType();
-    }
-
-    private void walk(ParsedFile file, Rule rule, BaseDescr descr, boolean whole) {
-        if (descr instanceof PatternDescr pattern) {
-            if (pattern.getSource() instanceof AccumulateDescr accumulate) {
-                accumulate.getDescrs().forEach(part -> walk(file, rule, part, true));
-            } else {
-                read(file, rule, slot(pattern), whole);
-            }
-        } else if (descr instanceof ConditionalElementDescr group) {
-            boolean looksAtAll = whole || descr instanceof NotDescr || descr instanceof ExistsDescr
-                    || descr instanceof ForallDescr;
-            group.getDescrs().forEach(part -> walk(file, rule, (BaseDescr) part, looksAtAll));
+    private void read(RuleLint.Pattern pattern) {
+        String type = pattern.seen().fact();
+        Token slot = slot(pattern.seen());
+        String read = slot == null ? type : CHOSEN + " " + slot.quoted();
+        int at = slot == null ? pattern.seen().at() : slot.at();
+        String here = pattern.file().file().group();
+        Set<String> makers = madeIn.getOrDefault(read, Set.of());
+        if (makers.isEmpty() && (slot != null || words.concept(type))) {
+            Set<String> slots = new TreeSet<>();
+            madeIn.keySet().stream().filter(made -> made.startsWith(CHOSEN + " "))
+                    .forEach(made -> slots.add(made.substring(CHOSEN.length() + 1)));
+            tell(pattern, at, slot == null ? "no rule makes " + type + ", so this rule would never fire"
+                    : "no rule chooses a " + slot.quoted() + Nearest.hint(slot.quoted(), slots)
+                            + ", so this rule would never fire");
         }
-    }
-
-    private void read(ParsedFile file, Rule rule, String type, boolean whole) {
-        String here = file.file().group();
-        for (String maker : madeIn.getOrDefault(type, Set.of())) {
+        for (String maker : makers) {
             int order = Phases.GROUPS.compare(maker, here);
             if (order > 0) {
-                problems.add(Problem.at(rule, type + " is made in " + maker + ", after this rule's step " + here));
-            } else if (order == 0 && (whole || type.startsWith("Chosen"))) {
-                problems.add(Problem.at(rule, "it looks at all " + type + ", which rules of its own step " + here
-                        + " make; move it to a later step"));
+                tell(pattern, at, read + " is made in " + maker + ", after this rule's step " + here);
+            } else if (order == 0 && (slot != null || whole(pattern))) {
+                tell(pattern, at, "it looks at all " + read + ", which rules of its own step " + here
+                        + " make; move it to a later step");
             }
         }
+    }
+
+    /** The slot a pattern of Chosen asks for; null when it asks for none. */
+    private static Token slot(WhenLint.Seen seen) {
+        List<Token> tokens = seen.constraints();
+        for (int i = 0; seen.fact().equals(CHOSEN) && i + 2 < tokens.size(); i++) {
+            if (tokens.get(i).is("slot") && tokens.get(i + 1).is("==") && tokens.get(i + 2).isText()) {
+                return tokens.get(i + 2);
+            }
+        }
+        return null;
+    }
+
+    /** True when the pattern stands behind not, exists or the like, or within their brackets. */
+    private static boolean whole(RuleLint.Pattern pattern) {
+        List<Token> before = Token.of(pattern.file().text(), pattern.block().when(), pattern.seen().at());
+        int last = before.size() - 1;
+        if (last > 0 && before.get(last).is(":")) {
+            last -= 2;
+        }
+        int depth = 0;
+        for (int i = last; i > 0; i--) {
+            boolean opens = before.get(i).is("(");
+            String word = before.get(opens ? i - 1 : i).text();
+            if (depth == 0 && (opens || i == last) && WHOLE.contains(word)) {
+                return true;
+            }
+            depth = before.get(i).is(")") ? depth + 1 : opens ? Math.max(0, depth - 1) : depth;
+        }
+        return false;
+    }
+
+    private void tell(RuleLint.Pattern pattern, int at, String message) {
+        problems.add(pattern.file().text().at(at, pattern.block().name(), message));
     }
 }

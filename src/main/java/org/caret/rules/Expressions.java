@@ -1,0 +1,225 @@
+package org.caret.rules;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.caret.notice.Nearest;
+
+/** Reads the expressions of one rule, token by token, and finds names that are not there. */
+final class Expressions {
+
+    private static final Set<String> CONSTANTS = Set.of("true", "false");
+
+    private final RuleText text;
+    private final String rule;
+    private final Vocabulary words;
+    private final Vocabulary.Variables variables;
+    private final List<Problem> problems;
+    private List<Token> tokens = List.of();
+    private int next;
+    /** The fact whose fields stand alone; "" after then. */
+    private String fact = "";
+
+    Expressions(RuleText text, String rule, Vocabulary words, Vocabulary.Variables variables,
+                List<Problem> problems) {
+        this.text = text;
+        this.rule = rule;
+        this.words = words;
+        this.variables = variables;
+        this.problems = problems;
+    }
+
+    void over(List<Token> some, String ofFact) {
+        tokens = some;
+        next = 0;
+        fact = ofFact;
+    }
+
+    Token peek() {
+        return next < tokens.size() ? tokens.get(next) : Token.END;
+    }
+
+    Token take() {
+        Token token = peek();
+        next++;
+        return token;
+    }
+
+    boolean took(String word) {
+        boolean is = peek().is(word);
+        next += is ? 1 : 0;
+        return is;
+    }
+
+    boolean more() {
+        return next < tokens.size();
+    }
+
+    void tell(int at, String message) {
+        problems.add(text.at(at, rule, message));
+    }
+
+    /** Sums and the like; joined to a text it is one. */
+    Operand sum() {
+        Operand left = primary();
+        while (peek().is("+") || peek().is("-") || peek().is("*") || peek().is("/") || peek().is("%")) {
+            take();
+            Operand right = primary();
+            boolean joined = left.kind() == Kind.TEXT || right.kind() == Kind.TEXT;
+            left = new Operand(joined ? "String" : left.kind() == Kind.NUMBER ? "int" : "", left.path(), left.at(),
+                    false, false);
+        }
+        if (took("?")) {
+            Operand yes = sum();
+            took(":");
+            sum();
+            return new Operand(yes.type(), left.path(), left.at(), yes.nullable(), false);
+        }
+        return left;
+    }
+
+    private Operand primary() {
+        Token token = take();
+        if (token.is("(")) {
+            Operand inner = sum();
+            took(")");
+            return inner;
+        }
+        if (token.is("!") || token.is("-")) {
+            return primary();
+        }
+        if (token.isText()) {
+            return calls(Operand.literal("String", token));
+        }
+        if (token.isNumber() || CONSTANTS.contains(token.text()) || token.is("null")) {
+            return Operand.literal(token.isNumber() ? "int" : token.is("null") ? "null" : "boolean", token);
+        }
+        return token.isName() ? path(token) : Operand.unknown(token);
+    }
+
+    private Operand path(Token first) {
+        if (first.isVariable()) {
+            Operand known = variables.get(first.text());
+            if (known == null) {
+                tell(first.at(), "nothing is named " + first.text() + Nearest.hint(first.text(), variables.names())
+                        + "; name it before, as in $x : field");
+                return calls(Operand.unknown(first));
+            }
+            return calls(new Operand(known.type(), first.text(), first.at(), known.nullable(), false));
+        }
+        if (first.is("this")) {
+            return calls(new Operand(fact, "this", first.at(), false, false));
+        }
+        if (first.isType() || fact.isEmpty() || !words.fields().containsKey(fact)) {
+            return calls(Operand.unknown(first));
+        }
+        return calls(field(fact, first, first.text()));
+    }
+
+    private Operand field(String owner, Token name, String path) {
+        String type = words.type(owner, name.text());
+        if (type.isEmpty()) {
+            tell(name.at(), owner + " has no field " + name.text()
+                    + Nearest.hint(name.text(), words.fields().get(owner).keySet()));
+        }
+        return new Operand(type, path, name.at(), words.nullable(owner, name.text()), false);
+    }
+
+    /** What follows a value behind dots: fields of a row, and questions such as isEmpty(). */
+    private Operand calls(Operand start) {
+        Operand value = start;
+        while (peek().is(".") && next + 1 < tokens.size()) {
+            take();
+            Token name = take();
+            boolean call = peek().is("(");
+            String path = value.path() + "." + name.text();
+            if (call) {
+                List<Operand> arguments = arguments();
+                value = result(value, name, path, arguments);
+            } else if (words.fields().containsKey(value.type())) {
+                value = field(value.type(), name, path);
+            } else {
+                value = new Operand("", path, value.at(), false, false);
+            }
+        }
+        return peek().is("(") && value.type().isEmpty() ? called(value) : value;
+    }
+
+    private Operand called(Operand value) {
+        arguments();
+        return calls(value);
+    }
+
+    List<Operand> arguments() {
+        List<Operand> found = new ArrayList<>();
+        took("(");
+        while (more() && !peek().is(")")) {
+            int before = next;
+            found.add(sum());
+            if (!took(",") && !peek().is(")") || next == before) {
+                break;
+            }
+        }
+        took(")");
+        return found;
+    }
+
+    private Operand result(Operand owner, Token name, String path, List<Operand> arguments) {
+        if (owner.path().equals("layout")) {
+            layoutField(name.text(), arguments);
+            return new Operand("String", path, owner.at(), false, false);
+        }
+        if (words.fields().containsKey(owner.type())) {
+            return getter(owner, name, path);
+        }
+        Class<?> methods = owner.kind().methods();
+        if (methods == null || owner.kind() == Kind.NUMBER) {
+            return new Operand("", path, owner.at(), false, false);
+        }
+        List<Method> named = Arrays.stream(methods.getMethods()).filter(m -> m.getName().equals(name.text())).toList();
+        if (named.isEmpty()) {
+            Set<String> known = new TreeSet<>();
+            Arrays.stream(methods.getMethods()).forEach(method -> known.add(method.getName()));
+            tell(name.at(), owner.kind().words() + " has no " + name.text() + "()" + Nearest.hint(name.text(), known));
+        }
+        String type = named.isEmpty() ? "" : named.get(0).getReturnType().getSimpleName();
+        return new Operand(Kind.of(type) == Kind.ROW ? "" : type, path, owner.at(), false, false);
+    }
+
+    private Operand getter(Operand owner, Token name, String path) {
+        String field = name.text().replaceFirst("^(get|is)(?=[A-Z])", "");
+        boolean getter = words.decision(owner.type()) == field.equals(name.text());
+        String small = field.isEmpty() ? field : field.substring(0, 1).toLowerCase(Locale.ROOT) + field.substring(1);
+        Set<String> known = words.fields().get(owner.type()).keySet();
+        if (!getter || !known.contains(small)) {
+            List<String> near = Nearest.to(small, known, 1);
+            tell(name.at(), owner.type() + " has no " + name.text() + "()" + (near.isEmpty() ? ""
+                    : " (did you mean " + (words.decision(owner.type()) ? near.get(0) : "get"
+                            + near.get(0).substring(0, 1).toUpperCase(Locale.ROOT) + near.get(0).substring(1))
+                            + "()?)"));
+            return new Operand("", path, owner.at(), false, false);
+        }
+        return new Operand(words.type(owner.type(), small), path, owner.at(), words.nullable(owner.type(), small),
+                false);
+    }
+
+    private void layoutField(String method, List<Operand> arguments) {
+        boolean named = Set.of("shows", "folds", "code").contains(method);
+        if (named && !arguments.isEmpty() && arguments.get(0).literal()) {
+            layoutField(arguments.get(0));
+        }
+    }
+
+    /** A field of the layout, named in quotes. */
+    void layoutField(Operand literal) {
+        String name = literal.path().replace("\"", "");
+        if (literal.kind() == Kind.TEXT && literal.literal() && !words.generated().fields().isEmpty()
+                && !words.generated().fields().contains(name)) {
+            tell(literal.at(), "the layout has no field " + name + Nearest.hint(name, words.generated().fields()));
+        }
+    }
+}

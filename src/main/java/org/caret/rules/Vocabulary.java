@@ -1,0 +1,107 @@
+package org.caret.rules;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.caret.rules.decision.Assigned;
+import org.caret.rules.decision.Candidate;
+import org.caret.rules.decision.Chosen;
+import org.caret.rules.decision.Excluded;
+import org.caret.rules.decision.Finding;
+import org.caret.rules.decision.Refused;
+import org.caret.rules.decision.Stop;
+
+/**
+ * The words rules may use: fact types with their fields, decisions, and the names of the layout.
+ * fields: fact type to field to declared type, decisions that rules read included; slots: those that the layout or a
+ * rule reads, empty when the layout is not known.
+ */
+record Vocabulary(FactModel model, Generated generated, Map<String, Map<String, String>> fields, Set<String> slots) {
+
+    /** The decisions that rules make. */
+    static final Map<String, Class<?>> DECISIONS = new TreeMap<>(Map.of("Candidate", Candidate.class, "Excluded",
+            Excluded.class, "Chosen", Chosen.class, "Assigned", Assigned.class, "Finding", Finding.class, "Stop",
+            Stop.class, "Refused", Refused.class));
+    private static final Pattern SLOT = Pattern.compile("slot\\s*==\\s*\"(\\w+)\"");
+    private static final Map<String, Map<String, String>> READ = Map.of(
+            "Candidate", Map.of("id", "String", "row", "Object"),
+            "Stop", Map.of("row", "Object", "stage", "int", "reason", "String"),
+            "Chosen", Map.of("of", "Candidate", "slot", "String", "row", "Object", "rank", "Rank"),
+            "Excluded", Map.of("of", "Candidate", "reason", "String"));
+    private static final Set<String> NEVER_BLANK = Set.of("String", "int", "boolean", "List", "java.util.List",
+            "Candidate", "Object");
+    private static final Set<String> ALWAYS_THERE = Set.of("from", "till", "seq", "selected", "row", "file");
+
+    /** files: those whose rules read slots. */
+    static Vocabulary of(FactModel model, Generated generated, List<ParsedFile> files) {
+        Map<String, Map<String, String>> fields = new TreeMap<>(READ);
+        fields.putAll(model.fields());
+        Set<String> slots = new TreeSet<>(generated.slots());
+        for (ParsedFile file : slots.isEmpty() ? List.<ParsedFile>of() : files) {
+            Matcher slot = SLOT.matcher(file.file().text());
+            while (slot.find()) {
+                slots.add(slot.group(1));
+            }
+        }
+        return new Vocabulary(model, generated, fields, slots);
+    }
+
+    /** True for a decision that rules read: its parts are asked for by their bare names after then. */
+    boolean decision(String type) {
+        return READ.containsKey(type);
+    }
+
+    /** True for a type that rules make, not the export or the engine. */
+    boolean concept(String type) {
+        return model.fields().containsKey(type) && model.tables().stream().noneMatch(t -> t.factType().equals(type))
+                && !generated.declares(type);
+    }
+
+    /** Everything that may stand behind new in a decision. */
+    Set<String> made() {
+        Set<String> made = new HashSet<>(DECISIONS.keySet());
+        model.fields().keySet().stream().filter(this::concept).forEach(made::add);
+        return made;
+    }
+
+    /** The declared type of a field; "" when there is none of that name. */
+    String type(String fact, String field) {
+        return fields.getOrDefault(fact, Map.of()).getOrDefault(field, "");
+    }
+
+    /** True when a field of the fact can be blank in a way that makes a comparison fail silently. */
+    boolean nullable(String fact, String field) {
+        String type = type(fact, field);
+        return !type.isEmpty() && !NEVER_BLANK.contains(type) && !ALWAYS_THERE.contains(field)
+                && Kind.of(type) != Kind.ROW && !generated.alwaysThere(fact, field) && !concept(fact);
+    }
+
+    /** The fields that a concept's maker fills, in order. */
+    List<String> parts(String concept) {
+        return model.own().getOrDefault(concept, List.of());
+    }
+
+    /** The type of each variable of a rule that names a row or value. */
+    static final class Variables {
+
+        private final Map<String, Operand> known = new HashMap<>();
+
+        void put(String name, Operand operand) {
+            known.put(name, operand);
+        }
+
+        Operand get(String name) {
+            return known.get(name);
+        }
+
+        Set<String> names() {
+            return known.keySet();
+        }
+    }
+}
