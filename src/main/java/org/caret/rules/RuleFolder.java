@@ -14,8 +14,8 @@ import org.caret.fact.Table;
 /** Reads a rules folder, a district's files laid over the shipped ones: the same path replaces, others are added. */
 public final class RuleFolder {
 
-    static final String FACTS = "facts";
-    static final String COMMON = "common";
+    public static final String FACTS = "facts";
+    public static final String COMMON = "common";
 
     private RuleFolder() {
     }

@@ -1,0 +1,84 @@
+package org.caret.check;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.caret.mapping.RecordType;
+import org.caret.notice.Nearest;
+import org.caret.notice.Refusal;
+import org.caret.rules.Generated;
+import org.caret.rules.Problem;
+import org.caret.rules.RuleFile;
+import org.caret.rules.RuleFolder;
+import org.caret.rules.RuleSet;
+import org.caret.run.Knowledge;
+import org.caret.run.Options;
+import org.caret.run.Settings;
+import org.caret.time.AcademicYear;
+
+/** Looks through all rules and sheets at once, before anything is run with them. */
+public final class KnowledgeCheck {
+
+    private static final Set<String> SHARED = Set.of(RuleFolder.FACTS, RuleFolder.COMMON);
+
+    private final Knowledge knowledge;
+    private final Settings settings;
+    private final LocalDate today;
+    private final Set<Told> told = new LinkedHashSet<>();
+    private final Map<String, RecordType> folders = new HashMap<>();
+
+    private KnowledgeCheck(Knowledge knowledge, Settings settings, LocalDate today) {
+        this.knowledge = knowledge;
+        this.settings = settings;
+        this.today = today;
+    }
+
+    /** Every problem; rules are compiled only when nothing else is wrong. Empty: they can be used. */
+    public static List<Told> of(Knowledge knowledge, Settings settings, LocalDate today) {
+        KnowledgeCheck check = new KnowledgeCheck(knowledge, settings, today);
+        check.attempt(check::strangers);
+        check.folders.values().forEach(type -> check.attempt(() -> check.rules(type)));
+        if (check.told.isEmpty()) {
+            check.folders.values().forEach(type -> check.attempt(() ->
+                    knowledge.book(type, check.year(type))));
+        }
+        return List.copyOf(check.told);
+    }
+
+    /** What keeps one part from being looked at is told, and the others are looked at all the same. */
+    private void attempt(Runnable part) {
+        try {
+            part.run();
+        } catch (Refusal refusal) {
+            refusal.getMessage().lines().map(Told::of).forEach(told::add);
+        }
+    }
+
+    /** Folders that belong to no record type. */
+    private void strangers() {
+        RecordType.all(knowledge.sheets()).stream().filter(RecordType::original)
+                .forEach(type -> folders.put(type.folder(), type));
+        Set<String> known = new TreeSet<>(folders.keySet());
+        known.addAll(SHARED);
+        for (RuleFile file : knowledge.ruleFiles()) {
+            if (!known.contains(file.area())) {
+                told.add(new Told(file.place(), 1, "1", "", "no record type has the folder " + file.area()
+                        + Nearest.hint(file.area(), known) + "; its rules would never run"));
+            }
+        }
+    }
+
+    private void rules(RecordType type) {
+        Generated generated = Generated.of(knowledge.layout(type, year(type)), knowledge.sheets());
+        List<Problem> problems = RuleSet.problems(knowledge.ruleFiles(), type.folder(), generated);
+        problems.stream().map(Told::of).forEach(told::add);
+    }
+
+    private AcademicYear year(RecordType type) {
+        return new Options(Map.of(), settings, type, today).academicYear();
+    }
+}
