@@ -13,6 +13,9 @@ final class RuleLint {
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::place)
             .thenComparing(Problem::line).thenComparing(Problem::column).thenComparing(Problem::message);
 
+    private static final java.util.regex.Pattern PACKAGE = java.util.regex.Pattern
+            .compile("(?m)^\\s*package\\s+([\\w.]*)");
+
     private final Vocabulary words;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -25,17 +28,24 @@ final class RuleLint {
         RuleLint lint = new RuleLint(Vocabulary.of(model, generated, files));
         List<ParsedFile> facts = files.stream().filter(RuleLint::declares).toList();
         List<ParsedFile> rules = files.stream().filter(file -> !declares(file)).toList();
-        files.forEach(file -> lint.problems.addAll(file.problems()));
         FactLint.check(facts, model, lint.problems);
         List<Pattern> patterns = new ArrayList<>();
         rules.forEach(file -> lint.file(file, patterns));
         new RepeatLint(lint.problems).check(rules);
         new StepLint(rules, lint.words, lint.problems).check(patterns);
+        files.forEach(file -> lint.syntax(file.problems()));
         return lint.problems.stream().distinct().sorted(ORDER).toList();
     }
 
     /** A pattern of some rule. */
     record Pattern(ParsedFile file, Block block, WhenLint.Seen seen) {
+    }
+
+    /** What the parser cannot read is told only where nothing clearer was found in the same rule before it. */
+    private void syntax(List<Problem> unreadable) {
+        List<Problem> clearer = List.copyOf(problems);
+        unreadable.stream().filter(one -> clearer.stream().noneMatch(other -> other.place().equals(one.place())
+                && other.rule().equals(one.rule()) && other.line() <= one.line())).forEach(problems::add);
     }
 
     private static boolean declares(ParsedFile file) {
@@ -68,9 +78,10 @@ final class RuleLint {
             tell(file, 0, "the folder " + source.phase() + " is no phase"
                     + Nearest.hint(source.phase(), Phases.ORDER) + "; phases are " + String.join(", ", Phases.ORDER));
         }
-        if (!file.blocks().isEmpty() && !source.packageName().equals(file.descr().getNamespace())) {
-            int at = Math.max(0, file.text().find("package", 0, file.text().code().length()));
-            tell(file, at, "write package " + source.packageName() + " for a file in this folder");
+        java.util.regex.Matcher named = PACKAGE.matcher(file.text().code());
+        boolean found = named.find();
+        if (!file.blocks().isEmpty() && !(found && named.group(1).equals(source.packageName()))) {
+            tell(file, found ? named.start(1) : 0, "write package " + source.packageName() + " for a file in this folder");
         }
         if (!file.descr().getTypeDeclarations().isEmpty()) {
             tell(file, Math.max(0, file.text().find("declare", 0, file.text().code().length())),

@@ -1,14 +1,18 @@
 package org.caret.rules;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.caret.notice.Nearest;
 
 /** Checks what a rule says behind then: exactly one decision, with what it takes. */
 final class ThenLint {
+
+    private static final Map<String, String> FORMS = Map.of("Excluded", "Excluded($c, \"reason\", 3)",
+            "Chosen", "Chosen($c, \"slot\", $row, 1)", "Assigned", "Assigned($c, \"field\", $value, 1)",
+            "Finding", "Finding($c, \"field\", \"message\")", "Stop", "Stop($row, 1, \"reason\")",
+            "Candidate", "Candidate($row.getSourcedId(), $row)", "Refused", "Refused(\"option\", \"reason\")");
 
     private final RuleText text;
     private final Block block;
@@ -91,9 +95,7 @@ final class ThenLint {
             return;
         }
         if (Arrays.stream(decision.getConstructors()).noneMatch(way -> fits(way, arguments))) {
-            tell(type.at(), "write " + type.text() + Arrays.stream(decision.getRecordComponents())
-                    .map(RecordComponent::getName).collect(Collectors.joining(", ", "(", ")"))
-                    + "; what stands here does not fit");
+            tell(type.at(), "write it like " + FORMS.get(type.text()) + "; what stands in these brackets does not fit");
         }
         named(decision, arguments);
     }
