@@ -15,7 +15,7 @@ import org.kie.api.KieBase;
 public final class RuleBooks {
 
     /** Raise it when the way rules are prepared or compiled changes. */
-    private static final String VERSION = "1 drools " + KieBase.class.getPackage().getImplementationVersion();
+    private static final String VERSION = "2 drools " + KieBase.class.getPackage().getImplementationVersion();
 
     private final RuleCache cache;
     private final Map<String, RuleBook> made = new ConcurrentHashMap<>();

@@ -23,7 +23,7 @@ final class RuleClasses extends ClassLoader {
     private final List<String> modelNames = new ArrayList<>();
 
     RuleClasses(CompiledRules rules) {
-        super(RuleClasses.class.getClassLoader());
+        super(FencedLoader.forRules());
         rules.files().forEach((path, bytes) -> {
             if (path.endsWith(".class")) {
                 classes.put(path.substring(0, path.length() - ".class".length()).replace('/', '.'), bytes);
@@ -40,6 +40,11 @@ final class RuleClasses extends ClassLoader {
         byte[] bytes = classes.get(name);
         if (bytes == null) {
             throw new ClassNotFoundException(name);
+        }
+        String refused = FencedLoader.refused(bytes, classes.keySet());
+        if (!refused.isEmpty()) {
+            throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, "A rule names " + refused + ", which rules may not use. It is"
+                    + " in the package " + name.substring(0, Math.max(0, name.lastIndexOf('.'))) + ".");
         }
         return defineClass(name, bytes, 0, bytes.length);
     }
@@ -59,6 +64,8 @@ final class RuleClasses extends ClassLoader {
             KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration(null, this);
             configuration.setOption(KieBaseMutabilityOption.DISABLED);
             return KieBaseBuilder.createKieBaseFromModel(models, configuration);
+        } catch (Refusal refused) {
+            throw refused;
         } catch (ReflectiveOperationException | RuntimeException | LinkageError broken) {
             Throwable cause = broken;
             while (cause.getCause() != null) {

@@ -31,6 +31,7 @@ final class RuleLint {
         FactLint.check(facts, model, lint.problems);
         List<Pattern> patterns = new ArrayList<>();
         rules.forEach(file -> lint.file(file, patterns));
+        files.forEach(file -> lint.problems.addAll(RuleScan.of(file, lint.words)));
         new RepeatLint(lint.problems).check(rules);
         new StepLint(rules, lint.words, lint.problems).check(patterns);
         files.forEach(file -> lint.syntax(file.problems()));
@@ -66,7 +67,7 @@ final class RuleLint {
                     seen -> patterns.add(new Pattern(file, block, seen))).check();
             new ThenLint(file.text(), block, words, variables, problems).check();
         }
-        problems.addAll(RuleScan.of(file));
+        
     }
 
     private void folder(ParsedFile file) {
