@@ -33,10 +33,12 @@ final class FencedLoader extends ClassLoader {
     /** Named in the heads of methods of shown classes: the compiler must find their files, rules cannot load them. */
     private static final Set<String> MENTIONED = Set.of("java.io.ObjectInputStream", "java.io.ObjectOutputStream",
             "java.lang.invoke.MethodHandles$Lookup", "java.lang.constant.Constable", "java.lang.constant.ConstantDesc",
-            "java.lang.Enum$EnumDesc", "java.lang.constant.DynamicConstantDesc", "java.lang.constant.ClassDesc");
+            "java.lang.Enum$EnumDesc", "java.lang.constant.DynamicConstantDesc", "java.lang.constant.ClassDesc",
+            "java.util.TimeZone", "java.util.Formatter", "java.util.Properties");
     private static final List<String> ENGINE = List.of("org.drools.", "org.kie.");
     private static final Set<String> HIDDEN = Set.of("java.util.ServiceLoader", "java.util.Timer",
-            "java.util.TimerTask", "java.util.ResourceBundle", "java.util.Scanner", "java.util.Formatter");
+            "java.util.TimerTask", "java.util.ResourceBundle", "java.util.Scanner", "java.util.Formatter", "java.util.TimeZone",
+            "java.util.SimpleTimeZone", "java.util.Properties", "org.drools.model.Drools");
 
     /** Named by what the compiler itself writes; which of their methods may be called is checked one by one. */
     private static final Set<String> WRITTEN = Set.of("java.lang.System", "java.lang.invoke.MethodHandles$Lookup");

@@ -19,6 +19,8 @@ import org.kie.api.conf.KieBaseMutabilityOption;
 final class RuleClasses extends ClassLoader {
 
     private static final String MODELS = "drools-model";
+    /** Written by the compiler about all packages; never loaded. */
+    private static final String PROJECT = "org.drools.project.model.";
     private final Map<String, byte[]> classes = new TreeMap<>();
     private final List<String> modelNames = new ArrayList<>();
 
@@ -33,6 +35,17 @@ final class RuleClasses extends ClassLoader {
                         .sorted().forEach(modelNames::add);
             }
         });
+        classes.keySet().removeIf(name -> name.startsWith(PROJECT));
+        classes.forEach(this::fenced);
+    }
+
+    /** Errors: a refusal when a class of the rules names what rules may not use, whoever compiled it. */
+    private void fenced(String name, byte[] bytes) {
+        String refused = FencedLoader.refused(bytes, classes.keySet());
+        if (!refused.isEmpty()) {
+            throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, "A rule names " + refused + ", which rules may not use; it is"
+                    + " in " + name.substring(0, Math.max(0, name.lastIndexOf('.'))) + ".");
+        }
     }
 
     @Override
@@ -40,11 +53,6 @@ final class RuleClasses extends ClassLoader {
         byte[] bytes = classes.get(name);
         if (bytes == null) {
             throw new ClassNotFoundException(name);
-        }
-        String refused = FencedLoader.refused(bytes, classes.keySet());
-        if (!refused.isEmpty()) {
-            throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, "A rule names " + refused + ", which rules may not use. It is"
-                    + " in the package " + name.substring(0, Math.max(0, name.lastIndexOf('.'))) + ".");
         }
         return defineClass(name, bytes, 0, bytes.length);
     }
@@ -64,8 +72,6 @@ final class RuleClasses extends ClassLoader {
             KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration(null, this);
             configuration.setOption(KieBaseMutabilityOption.DISABLED);
             return KieBaseBuilder.createKieBaseFromModel(models, configuration);
-        } catch (Refusal refused) {
-            throw refused;
         } catch (ReflectiveOperationException | RuntimeException | LinkageError broken) {
             Throwable cause = broken;
             while (cause.getCause() != null) {

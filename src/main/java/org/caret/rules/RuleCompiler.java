@@ -35,6 +35,11 @@ final class RuleCompiler {
                 told.isEmpty() ? all.messages() : told));
     }
 
+    /** The messages of the compiler alone, none when all is well. */
+    static Set<String> messages(RuleSet rules) {
+        return build(rules.texts()).messages();
+    }
+
     private static Result build(Map<String, String> texts) {
         KieServices services = KieServices.get();
         ReleaseId release = services.newReleaseId("org.caret", "rules", "1");

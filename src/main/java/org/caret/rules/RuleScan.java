@@ -29,6 +29,8 @@ final class RuleScan {
             "collectSet");
     private static final Set<String> OUTSIDE = Set.of("not", "exists", "and", "or", "forall", "accumulate", "$", "(",
             ")", ",", ":", ";", ".", "&&", "||");
+    private static final Set<String> COMPARES = Set.of("matches", "contains", "memberOf", "in", "excludes", "and", "or",
+            "not");
     private static final Set<String> SIGNS = Set.of("{", "}", "[", "]", "@", "#", "~", "^", "&", "|", "`", "\\", "%");
     private static final Set<String> AFTER_THEN = Set.of("out", "layout", "new", "true", "false", "null");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u+[0-9a-fA-F]");
@@ -148,14 +150,21 @@ final class RuleScan {
             }
             if (token.is("new")) {
                 refuse(block, token, "nothing new can be made behind when");
+            } else if (depth > 0 && calls(tokens, i) && !before.is(".") && !COMPARES.contains(token.text())
+                    && !token.isType()) {
+                refuse(block, token, token.text() + "() is not among the questions a rule may ask");
             }
             both(block, tokens, i, depth > 0);
         }
     }
 
+    private static boolean calls(List<Token> tokens, int i) {
+        return tokens.get(i).isName() && i + 1 < tokens.size() && tokens.get(i + 1).is("(");
+    }
+
     private void outsidePattern(Block block, List<Token> tokens, int i) {
         Token token = tokens.get(i);
-        boolean called = i + 1 < tokens.size() && tokens.get(i + 1).is("(");
+        boolean called = calls(tokens, i);
         boolean function = called && FUNCTIONS.contains(token.text());
         boolean constant = token.isNumber() || token.isVariable();
         if (!OUTSIDE.contains(token.text()) && !function && !constant && !words.fields().containsKey(token.text())
@@ -190,11 +199,11 @@ final class RuleScan {
     private void both(Block block, List<Token> tokens, int i, boolean inside) {
         Token token = tokens.get(i);
         boolean member = i > 0 && tokens.get(i - 1).is(".");
-        boolean called = i + 1 < tokens.size() && tokens.get(i + 1).is("(");
+        boolean called = calls(tokens, i);
         boolean made = i > 0 && tokens.get(i - 1).is("new");
         if (SIGNS.contains(token.text()) || token.is(":") && i > 0 && tokens.get(i - 1).is(":")) {
             refuse(block, token, "the sign " + token.text() + " has no use in a rule");
-        } else if (member && called && token.isName() && !METHODS.contains(token.text())
+        } else if (member && called && !METHODS.contains(token.text())
                 && !getters.contains(token.text())) {
             refuse(block, token, token.text() + "() is not among the questions a rule may ask");
         } else if (inside && token.isType() && !member && !TYPES.contains(token.text()) && !made

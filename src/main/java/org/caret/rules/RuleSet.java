@@ -35,6 +35,11 @@ public record RuleSet(Map<String, String> texts, List<String> groups, Map<String
             throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, problems.stream().map(Problem::toString)
                     .collect(Collectors.joining(System.lineSeparator())));
         }
+        return prepared(parsed, year, generated, model);
+    }
+
+    /** The same without looking for problems. */
+    static RuleSet prepared(List<ParsedFile> parsed, AcademicYear year, Generated generated, FactModel model) {
         Map<String, String> texts = new TreeMap<>(Map.of("facts/generated.drl", generated.text()));
         Map<String, Rule> rules = new TreeMap<>();
         parsed.forEach(file -> prepare(file, year, texts, rules));
