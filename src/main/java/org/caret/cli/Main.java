@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import picocli.CommandLine;
 /** Starts Caret: puts the pieces together, and turns every ending into an exit code and a sentence. */
 public final class Main {
 
+    private static final long A_MINUTE = 60;
+
     private Main() {
     }
 
@@ -28,7 +31,9 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(words, new Surroundings(home(), Clock.systemDefaultZone(), out, err));
+        Home home = home();
+        Guard.over(home.books().hearts());
+        int code = run(words, new Surroundings(home, Clock.systemDefaultZone(), out, err));
         out.flush();
         System.exit(code);
     }
@@ -63,16 +68,22 @@ public final class Main {
         return ExitCode.OUR_FAULT.code();
     }
 
+    /** Seconds that rules may take for one subject; a minute when nothing readable is given. */
+    private static Duration limit(String seconds) {
+        return Duration.ofSeconds(seconds.matches("[1-9][0-9]{0,4}") ? Long.parseLong(seconds) : A_MINUTE);
+    }
+
     private static Home home() {
         Path folder = Path.of(System.getProperty("caret.home", "."));
         Map<String, String> env = System.getenv();
         String own = System.getProperty("user.home");
         Path cache = Path.of(env.getOrDefault("CARET_CACHE", env.containsKey("LOCALAPPDATA")
                 ? env.get("LOCALAPPDATA") + "/caret" : env.getOrDefault("XDG_CACHE_HOME", own + "/.cache") + "/caret"));
+        Duration limit = limit(env.getOrDefault("CARET_RULE_LIMIT", ""));
         try {
-            return new Home(folder, Private.folder(cache));
+            return new Home(folder, Private.folder(cache), limit);
         } catch (IOException forbidden) {
-            return new Home(folder, cache);
+            return new Home(folder, cache, limit);
         } catch (Refusal refusal) {
             System.err.println(refusal.getMessage());
             System.exit(refusal.exit().code());

@@ -27,6 +27,7 @@ public final class Decider implements AutoCloseable {
     private final RunFacts run;
     private final References references;
     private final KieSessionsPool pool;
+    private final Heart heart;
     private final Shown shown;
     private final boolean reads;
     private final FactType recordType;
@@ -38,6 +39,7 @@ public final class Decider implements AutoCloseable {
         this.run = run;
         this.references = references;
         this.pool = book.subjects().rules().newKieSessionsPool(1);
+        this.heart = book.hearts().add(book);
         this.shown = new Shown(run);
         this.recordType = book.type(run.layout().record());
         this.reads = book.subjects().reads(recordType.getFactClass());
@@ -58,6 +60,7 @@ public final class Decider implements AutoCloseable {
             trace.begins(bundle);
             return new Hearing(session, bundle, trace).verdict();
         } finally {
+            heart.rests();
             Firings.silence(session, trace);
             session.dispose();
         }
@@ -65,6 +68,7 @@ public final class Decider implements AutoCloseable {
 
     @Override
     public void close() {
+        book.hearts().remove(heart);
         pool.shutdown();
     }
 
@@ -107,6 +111,7 @@ public final class Decider implements AutoCloseable {
         }
 
         Verdict verdict() {
+            heart.begins(bundle.root().file() + ", row " + bundle.root().number(), out);
             references.everywhere().forEach(this::insertIfRead);
             references.derived(bundle).forEach(this::insertIfRead);
             bundle.rows().forEach((table, rows) -> book.facts(table).ifPresent(make -> {
@@ -143,13 +148,19 @@ public final class Decider implements AutoCloseable {
         }
 
         private void fire(String group) {
+            heart.step(group);
             session.getAgenda().getAgendaGroup(group).setFocus();
             if (fired(group) >= MOST_FIRINGS) {
-                throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, "The rules in " + group + " do not come to an end for "
-                        + bundle.root().file() + ", row " + bundle.root().number()
-                        + ": a rule's decision makes the rule fire again.");
+                throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, "The rule \"" + name(out.current()) + "\" (" + group
+                        + ") does not come to an end for " + bundle.root().file() + ", row " + bundle.root().number()
+                        + ": what it decides makes it, or a rule that feeds it, fire again.");
             }
             tally.take(out.made()).forEach(this::insertIfRead);
+        }
+
+        private String name(String id) {
+            Rule rule = book.rules().get(id);
+            return rule == null ? id : rule.name();
         }
 
         private int fired(String group) {

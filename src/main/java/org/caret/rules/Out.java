@@ -15,11 +15,22 @@ public final class Out {
 
     private final List<Made> made = new ArrayList<>();
     private final Set<Class<?>> read;
+    private volatile String current = "";
     private final Consumer<Object> insert;
 
     Out(Set<Class<?>> read, Consumer<Object> insert) {
         this.read = read;
         this.insert = insert;
+    }
+
+    /** A rule begins to decide: the engine writes this call behind then. */
+    public void begins(String rule) {
+        current = rule;
+    }
+
+    /** The rule that began last; "" when none did. */
+    String current() {
+        return current;
     }
 
     /** Takes a decision. rule: the id the engine wrote into the rule's text. */

@@ -15,7 +15,9 @@ import org.caret.fact.Properties;
 import org.caret.fact.Row;
 import org.caret.fact.SourceRow;
 import org.caret.mapping.Join;
+import org.caret.notice.ExitCode;
 import org.caret.notice.Notice;
+import org.caret.notice.Refusal;
 import org.caret.rules.decision.Finding;
 import org.caret.rules.decision.Refused;
 import org.kie.api.runtime.KieSession;
@@ -27,6 +29,8 @@ public final class References {
     private final List<Object> everywhere = new ArrayList<>();
     private final Map<Join, Map<String, List<Object>>> derived = new HashMap<>();
     private final List<Notice> notices = new ArrayList<>();
+    private static final int MOST_FIRINGS = 10_000_000;
+
     private final List<String> refusals = new ArrayList<>();
     private final Set<String> fired = new LinkedHashSet<>();
 
@@ -55,6 +59,7 @@ public final class References {
             return;
         }
         KieSession session = book.reference().rules().newKieSession();
+        Heart heart = book.hearts().add(book);
         try {
             Out out = new Out(book.reference().read(), session::insert);
             session.setGlobal("out", out);
@@ -62,12 +67,18 @@ public final class References {
             Firings.tell(session, out, trace);
             everywhere.forEach(session::insert);
             facts.values().forEach(session::insert);
+            heart.begins("the reference tables", out);
             for (String group : book.referenceGroups()) {
+                heart.step(group);
                 session.getAgenda().getAgendaGroup(group).setFocus();
-                session.fireAllRules();
+                if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+                    throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, "The rules in " + group + " do not come to an end: what"
+                            + " one decides makes it, or a rule that feeds it, fire again.");
+                }
             }
             out.made().forEach(made -> take(made, run));
         } finally {
+            book.hearts().remove(heart);
             session.dispose();
         }
     }

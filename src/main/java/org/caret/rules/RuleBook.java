@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.caret.fact.Properties;
 import org.caret.fact.Row;
 import org.caret.fact.Table;
@@ -17,12 +18,16 @@ import org.kie.api.definition.type.FactType;
 public final class RuleBook {
 
     private final RuleSet rules;
+    private final Hearts hearts;
+    private final RuleClasses classes;
     private final RuleBase subjects;
     private final RuleBase reference;
     private final Map<String, Facts> facts = new HashMap<>();
 
-    RuleBook(RuleSet rules, RuleClasses classes) {
+    RuleBook(RuleSet rules, RuleClasses classes, Hearts hearts) {
         this.rules = rules;
+        this.hearts = hearts;
+        this.classes = classes;
         this.subjects = RuleBase.of(classes.base(name -> !Phases.REFERENCE.equals(last(name))));
         this.reference = RuleBase.of(classes.base(name -> Phases.REFERENCE.equals(last(name))
                 || name.equals(RuleFolder.FACTS)));
@@ -41,6 +46,16 @@ public final class RuleBook {
     /** The rules that see a subject. Rules over reference tables are not among them: each row would pass by them. */
     RuleBase subjects() {
         return subjects;
+    }
+
+    /** The rules at work in this process. */
+    public Hearts hearts() {
+        return hearts;
+    }
+
+    /** Names of the rules that have the condition which a compiled class tests. */
+    Set<String> rulesWith(String condition) {
+        return classes.rulesWith(condition);
     }
 
     /** The rules over reference tables. */

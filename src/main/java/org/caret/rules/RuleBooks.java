@@ -15,14 +15,20 @@ import org.kie.api.KieBase;
 public final class RuleBooks {
 
     /** Raise it when the way rules are prepared or compiled changes. */
-    private static final String VERSION = "2 drools " + KieBase.class.getPackage().getImplementationVersion();
+    private static final String VERSION = "3 drools " + KieBase.class.getPackage().getImplementationVersion();
 
     private final RuleCache cache;
+    private final Hearts hearts;
     private final Map<String, RuleBook> made = new ConcurrentHashMap<>();
 
-    /** cache: the user's own cache folder. */
-    public RuleBooks(Path cache) {
+    /** cache: the user's own cache folder; hearts: where rules at work are told. */
+    public RuleBooks(Path cache, Hearts hearts) {
         this.cache = new RuleCache(cache);
+        this.hearts = hearts;
+    }
+
+    public Hearts hearts() {
+        return hearts;
     }
 
     /** The book of a record type's folder and year. Errors: a refusal that lists what is wrong in the rules. */
@@ -34,7 +40,7 @@ public final class RuleBooks {
                 cache.store(key, fresh);
                 return fresh;
             });
-            return new RuleBook(rules, new RuleClasses(compiled));
+            return new RuleBook(rules, new RuleClasses(compiled), hearts);
         });
     }
 

@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 import org.drools.model.Model;
+import org.drools.model.functions.PredicateInformation;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -55,6 +58,18 @@ final class RuleClasses extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
         return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    /** Names of the rules that share the condition which a class tests; empty when it tests none. */
+    Set<String> rulesWith(String condition) {
+        try {
+            Object test = loadClass(condition).getEnumConstants()[0];
+            Object told = test.getClass().getMethod("predicateInformation").invoke(test);
+            return ((PredicateInformation) told).getRuleNameMap().values().stream().flatMap(Set::stream)
+                    .collect(Collectors.toSet());
+        } catch (ReflectiveOperationException | RuntimeException unknown) {
+            return Set.of();
+        }
     }
 
     /**

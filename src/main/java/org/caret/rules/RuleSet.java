@@ -101,6 +101,7 @@ public record RuleSet(Map<String, String> texts, List<String> groups, Map<String
         int at = text.indexOf(decide, descr.getStartCharacter());
         if (at >= 0 && at <= descr.getEndCharacter()) {
             text.insert(at + decide.length(), "\"" + id + "\", ");
+            text.insert(at, "out.begins(\"" + id + "\"); ");
         }
     }
 

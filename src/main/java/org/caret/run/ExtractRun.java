@@ -11,12 +11,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.caret.fact.Row;
 import org.caret.intake.SisExport;
 import org.caret.mapping.RecordType;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 import org.caret.rules.Decider;
+import org.caret.rules.Hearts;
 import org.caret.rules.Verdict;
 import org.caret.subject.Bundles;
 import org.caret.subject.Integrity;
@@ -27,6 +30,8 @@ import org.caret.subject.Repeats;
 final class ExtractRun {
 
     private final RecordType type;
+    private static final long LOOK_EVERY_MILLIS = 250;
+
     private final Options options;
     private final Knowledge knowledge;
     private final Surroundings around;
@@ -59,7 +64,7 @@ final class ExtractRun {
             List<Future<?>> running = new ArrayList<>();
             files.forEach(file -> running.add(pool.submit(() -> task.decide(file))));
             for (Future<?> one : running) {
-                one.get();
+                await(one, task.opening.book().hearts());
             }
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause
@@ -69,6 +74,20 @@ final class ExtractRun {
             throw new Refusal(ExitCode.STOPPED, "The run was stopped; the files of the last run are untouched.");
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    /** Errors: a refusal when a rule does not come to an end; its thread goes with the process. */
+    private static void await(Future<?> one, Hearts hearts) throws ExecutionException, InterruptedException {
+        while (true) {
+            try {
+                one.get(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException busy) {
+                hearts.overrun().ifPresent(endless -> {
+                    throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, endless);
+                });
+            }
         }
     }
 

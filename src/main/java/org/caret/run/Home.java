@@ -2,8 +2,10 @@ package org.caret.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
+import org.caret.rules.Hearts;
 import org.caret.rules.RuleBooks;
 
 /**
@@ -12,8 +14,15 @@ import org.caret.rules.RuleBooks;
  */
 public record Home(Path folder, Path cache, RuleBooks books) {
 
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
     public Home(Path folder, Path cache) {
-        this(folder, cache, new RuleBooks(cache));
+        this(folder, cache, LIMIT);
+    }
+
+    /** limit: how long rules may take for one subject. */
+    public Home(Path folder, Path cache, Duration limit) {
+        this(folder, cache, new RuleBooks(cache, new Hearts(limit)));
     }
 
     /** Errors: a refusal when the folder does not hold rules and mappings. */

@@ -43,7 +43,7 @@ class ArchitectureTest {
                 .whereLayer("run").mayOnlyBeAccessedByLayers("cli", "cases", "explain", "drop", "sample")
                 .whereLayer("intake").mayOnlyBeAccessedByLayers("run", "cases", "cli", "drop")
                 .whereLayer("subject").mayOnlyBeAccessedByLayers("run", "cases")
-                .whereLayer("rules").mayOnlyBeAccessedByLayers("run", "cases", "explain", "sample")
+                .whereLayer("rules").mayOnlyBeAccessedByLayers("run", "cases", "explain", "sample", "check", "cli")
                 .whereLayer("report").mayOnlyBeAccessedByLayers("run")
                 .whereLayer("extract").mayOnlyBeAccessedByLayers("run", "cases", "explain", "rules", "report", "sample")
                 .whereLayer("mapping").mayOnlyBeAccessedByLayers("run", "cases", "explain", "cli", "rules", "extract",

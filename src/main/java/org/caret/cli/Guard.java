@@ -1,0 +1,45 @@
+package org.caret.cli;
+
+import java.time.Duration;
+import org.caret.notice.ExitCode;
+import org.caret.rules.Hearts;
+
+/**
+ * Ends the process when a rule does not come to an end. A run gives up by itself a little earlier; this is for all
+ * other work with rules, and for the thread that a run had to leave behind.
+ */
+final class Guard implements Runnable {
+
+    private static final Duration LATER = Duration.ofSeconds(2);
+    private static final long LOOK_EVERY_MILLIS = 250;
+    private static final long LEAVE_MILLIS = 1500;
+
+    private final Hearts hearts;
+
+    private Guard(Hearts hearts) {
+        this.hearts = hearts;
+    }
+
+    static void over(Hearts hearts) {
+        Thread thread = new Thread(new Guard(hearts), "guard");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (hearts.overrun(LATER).isEmpty()) {
+                Thread.sleep(LOOK_EVERY_MILLIS);
+            }
+            hearts.overrun(LATER).ifPresent(System.err::println);
+            Thread orderly = new Thread(() -> System.exit(ExitCode.KNOWLEDGE_BROKEN.code()), "orderly end");
+            orderly.setDaemon(true);
+            orderly.start();
+            Thread.sleep(LEAVE_MILLIS);
+            Runtime.getRuntime().halt(ExitCode.KNOWLEDGE_BROKEN.code());
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
