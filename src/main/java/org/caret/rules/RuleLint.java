@@ -27,11 +27,22 @@ final class RuleLint {
         List<ParsedFile> rules = files.stream().filter(file -> !declares(file)).toList();
         files.forEach(file -> lint.problems.addAll(file.problems()));
         FactLint.check(facts, model, lint.problems);
-        List<Pattern> patterns = new ArrayList<>();
-        rules.forEach(file -> lint.file(file, patterns));
-        new RepeatLint(lint.problems).check(rules);
-        new StepLint(rules, lint.words, lint.problems).check(patterns);
+        if (facts.stream().allMatch(ParsedFile::readable)) {
+            List<Pattern> patterns = new ArrayList<>();
+            rules.forEach(file -> lint.file(file, patterns));
+            new RepeatLint(lint.problems).check(rules);
+            new StepLint(rules, lint.words, lint.problems).check(patterns);
+        }
+        List<Problem> unread = files.stream().flatMap(file -> file.unread().stream()).filter(lint::tellsMore).toList();
+        lint.problems.addAll(unread);
         return lint.problems.stream().distinct().sorted(ORDER).toList();
+    }
+
+    /** False when something is told already about the rule, or the lines, where the parser lost its way. */
+    private boolean tellsMore(Problem unread) {
+        return problems.stream().noneMatch(told -> told.place().equals(unread.place())
+                && (!unread.rule().isEmpty() && told.rule().equals(unread.rule())
+                || Math.abs(told.line() - unread.line()) <= 2));
     }
 
     /** A pattern of some rule. */
@@ -51,7 +62,7 @@ final class RuleLint {
                 group(file, there, descr);
             });
         }
-        for (Block block : file.blocks()) {
+        for (Block block : file.blocks().stream().filter(file::whole).toList()) {
             Vocabulary.Variables variables = new WhenLint(file.text(), block, words, problems,
                     seen -> patterns.add(new Pattern(file, block, seen))).check();
             new ThenLint(file.text(), block, words, variables, problems).check();
@@ -62,13 +73,12 @@ final class RuleLint {
     private void folder(ParsedFile file) {
         RuleFile source = file.file();
         if (source.phase().isEmpty()) {
-            tell(file, 0, "a rule file lies in the folder of a phase, such as rules/" + (source.area().isEmpty()
+            tell(file, 0, "move this file into the folder of a phase, such as rules/" + (source.area().isEmpty()
                     ? "…" : source.area()) + "/assign; phases are " + String.join(", ", Phases.ORDER));
         } else if (!Phases.ORDER.contains(source.phase())) {
             tell(file, 0, "the folder " + source.phase() + " is no phase"
                     + Nearest.hint(source.phase(), Phases.ORDER) + "; phases are " + String.join(", ", Phases.ORDER));
-        }
-        if (!file.blocks().isEmpty() && !source.packageName().equals(file.descr().getNamespace())) {
+        } else if (!file.blocks().isEmpty() && !file.text().packageName().equals(source.packageName())) {
             int at = Math.max(0, file.text().find("package", 0, file.text().code().length()));
             tell(file, at, "write package " + source.packageName() + " for a file in this folder");
         }

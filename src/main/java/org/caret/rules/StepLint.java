@@ -35,13 +35,20 @@ final class StepLint {
     void check(List<RuleLint.Pattern> patterns) {
         for (ParsedFile file : files) {
             for (Block block : file.blocks()) {
-                Matcher made = MADE.matcher(file.file().text()).region(block.then(), block.end());
-                while (made.find()) {
-                    madeIn.computeIfAbsent(named(made.group(1)), t -> new TreeSet<>()).add(file.file().group());
-                }
+                made(file, block.then(), block.end());
+            }
+            if (!file.problems().isEmpty()) {
+                made(file, 0, file.file().text().length());
             }
         }
         patterns.forEach(this::read);
+    }
+
+    private void made(ParsedFile file, int from, int to) {
+        Matcher made = MADE.matcher(file.file().text()).region(from, to);
+        while (made.find()) {
+            madeIn.computeIfAbsent(named(made.group(1)), t -> new TreeSet<>()).add(file.file().group());
+        }
     }
 
     private static String named(String made) {
@@ -60,16 +67,16 @@ final class StepLint {
             Set<String> slots = new TreeSet<>();
             madeIn.keySet().stream().filter(made -> made.startsWith(CHOSEN + " "))
                     .forEach(made -> slots.add(made.substring(CHOSEN.length() + 1)));
-            tell(pattern, at, slot == null ? "no rule makes " + type + ", so this rule would never fire"
-                    : "no rule chooses a " + slot.quoted() + Nearest.hint(slot.quoted(), slots)
-                            + ", so this rule would never fire");
+            tell(pattern, at, (slot == null ? "no rule makes " + type : "no rule chooses the slot " + slot.quoted()
+                    + Nearest.hint(slot.quoted(), slots)) + "; write a rule that does, or take this away");
         }
         for (String maker : makers) {
             int order = Phases.GROUPS.compare(maker, here);
             if (order > 0) {
-                tell(pattern, at, read + " is made in " + maker + ", after this rule's step " + here);
+                tell(pattern, at, read + " is made in " + maker + ", after this rule's step " + here
+                        + "; move this rule to a later step");
             } else if (order == 0 && (slot != null || whole(pattern))) {
-                tell(pattern, at, "it looks at all " + read + ", which rules of its own step " + here
+                tell(pattern, at, "this rule looks at all " + read + ", which rules of its own step " + here
                         + " make; move it to a later step");
             }
         }

@@ -24,6 +24,10 @@ import org.caret.rules.decision.Stop;
  */
 record Vocabulary(FactModel model, Generated generated, Map<String, Map<String, String>> fields, Set<String> slots) {
 
+    /** What the decisions take, as rules write it. */
+    static final Map<String, String> TAKES = Map.of("Candidate", "(id, row)", "Excluded", "(candidate, reason, rank)",
+            "Chosen", "(candidate, slot, row, rank …)", "Assigned", "(candidate, field, value, rank …)", "Finding",
+            "(candidate or row, field, message)", "Stop", "(row, stage, reason)", "Refused", "(option, reason)");
     /** The decisions that rules make. */
     static final Map<String, Class<?>> DECISIONS = new TreeMap<>(Map.of("Candidate", Candidate.class, "Excluded",
             Excluded.class, "Chosen", Chosen.class, "Assigned", Assigned.class, "Finding", Finding.class, "Stop",
@@ -70,6 +74,11 @@ record Vocabulary(FactModel model, Generated generated, Map<String, Map<String, 
         return made;
     }
 
+    /** True for a row of the export. */
+    boolean row(String type) {
+        return model.tables().stream().anyMatch(table -> table.factType().equals(type));
+    }
+
     /** The declared type of a field; "" when there is none of that name. */
     String type(String fact, String field) {
         return fields.getOrDefault(fact, Map.of()).getOrDefault(field, "");
@@ -91,9 +100,20 @@ record Vocabulary(FactModel model, Generated generated, Map<String, Map<String, 
     static final class Variables {
 
         private final Map<String, Operand> known = new HashMap<>();
+        private final Set<String> hidden = new HashSet<>();
 
         void put(String name, Operand operand) {
             known.put(name, operand);
+        }
+
+        /** Takes away all names but these: what stands behind not or exists has no names outside. */
+        void keep(Set<String> names) {
+            known.keySet().stream().filter(name -> !names.contains(name)).forEach(hidden::add);
+            known.keySet().retainAll(names);
+        }
+
+        boolean hidden(String name) {
+            return hidden.contains(name);
         }
 
         Operand get(String name) {
