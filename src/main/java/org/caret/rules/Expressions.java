@@ -14,6 +14,7 @@ import org.caret.notice.Nearest;
 final class Expressions {
 
     private static final Set<String> CONSTANTS = Set.of("true", "false");
+    private static final Set<String> COMPARING = Set.of("==", "!=", "<", "<=", ">", ">=", "&&", "||");
 
     private final RuleText text;
     private final String rule;
@@ -69,6 +70,27 @@ final class Expressions {
         problems.add(text.at(at, rule, message));
     }
 
+    /** A value with comparisons and choices in it, as between the brackets of a decision. */
+    private Operand whole() {
+        Operand value = sum();
+        while (COMPARING.contains(peek().text())) {
+            Token sign = take();
+            Operand right = sum();
+            boolean same = sign.is("==") || sign.is("!=");
+            if (fact.isEmpty() && same && value.kind() == Kind.TEXT && right.kind() == Kind.TEXT) {
+                tell(sign.at(), "behind then, compare texts with equals, as in $x.getName().equals(\"a\")");
+            }
+            value = new Operand("boolean", value.path(), value.at(), false, false);
+        }
+        if (took("?")) {
+            Operand yes = whole();
+            took(":");
+            Operand no = whole();
+            return new Operand(yes.kind() == no.kind() ? yes.type() : "", yes.path(), yes.at(), false, false);
+        }
+        return value;
+    }
+
     /** Sums and the like; joined to a text it is one. */
     Operand sum() {
         Operand left = primary();
@@ -79,21 +101,15 @@ final class Expressions {
             left = new Operand(joined ? "String" : left.kind() == Kind.NUMBER ? "int" : "", left.path(), left.at(),
                     false, false);
         }
-        if (took("?")) {
-            Operand yes = sum();
-            took(":");
-            sum();
-            return new Operand(yes.type(), left.path(), left.at(), yes.nullable(), false);
-        }
         return left;
     }
 
     private Operand primary() {
         Token token = take();
         if (token.is("(")) {
-            Operand inner = sum();
+            Operand inner = whole();
             took(")");
-            return inner;
+            return calls(inner);
         }
         if (token.is("!") || token.is("-")) {
             return primary();
@@ -186,7 +202,7 @@ final class Expressions {
                 tell(take().at(), "this comma stands too much; take it away, or write what is missing before it");
                 continue;
             }
-            found.add(sum());
+            found.add(whole());
             if (!peek().is(",")) {
                 break;
             }

@@ -28,6 +28,8 @@ final class Shape {
     private int named;
     private int when;
     private int then;
+    /** Where a decision stands before then. */
+    private int out = -1;
     /** The line on which a curly quotation mark was told last. */
     private int curly;
 
@@ -118,6 +120,8 @@ final class Shape {
             bracketsClosed();
             in = "then";
             then = at;
+        } else if (word.equals("out") && in.equals("when") && first) {
+            out = at;
         } else if (word.equals("end") && (first || !in.isEmpty())) {
             end(at);
         }
@@ -146,7 +150,8 @@ final class Shape {
         } else if (in.equals("then")) {
             blocks.add(new Block(name, start, named, when, then, at));
         } else if (in.equals("when") || in.equals("rule")) {
-            tell(at, "the word then, and a decision behind it, are missing before this end");
+            tell(out > start ? out : at, out > start ? "the word then is missing before this decision"
+                    : "the word then, and a decision behind it, are missing before this end");
         }
         in = "";
         name = "";

@@ -16,8 +16,8 @@ import org.caret.notice.Nearest;
 final class StepLint {
 
     /** What a rule makes; of a choice the slot counts, since slots are settled one by one. */
-    private static final Pattern MADE = Pattern.compile("out\\.decide\\(\\s*new\\s+"
-            + "((?:Chosen\\(\\s*\\$?\\w+\\s*,\\s*\"\\w+)|\\w+)");
+    private static final Pattern MADE = Pattern.compile("\\bout\\s*\\.\\s*decide\\s*\\(\\s*new\\s+(\\w+)"
+            + "(?:\\s*\\(\\s*\\$?\\w+\\s*,\\s*\"(\\w+))?");
     private static final Set<String> WHOLE = Set.of("not", "exists", "accumulate", "forall", "collect");
     private static final String CHOSEN = "Chosen";
 
@@ -47,13 +47,20 @@ final class StepLint {
     private void made(ParsedFile file, int from, int to) {
         Matcher made = MADE.matcher(file.file().text()).region(from, to);
         while (made.find()) {
-            madeIn.computeIfAbsent(named(made.group(1)), t -> new TreeSet<>()).add(file.file().group());
+            boolean commented = file.text().code().charAt(made.start()) != 'o';
+            String type = meant(made.group(1));
+            boolean slot = type.equals(CHOSEN) && made.group(2) != null;
+            if (!commented) {
+                madeIn.computeIfAbsent(slot ? CHOSEN + " " + made.group(2) : type, t -> new TreeSet<>())
+                        .add(file.file().group());
+            }
         }
     }
 
-    private static String named(String made) {
-        int quote = made.indexOf('"');
-        return quote < 0 ? made : CHOSEN + " " + made.substring(quote + 1);
+    /** A misspelled concept counts as the one that is meant, so that its readers are not told too. */
+    private String meant(String made) {
+        return words.made().contains(made) ? made
+                : Nearest.to(made, words.made(), 1).stream().findFirst().orElse(made);
     }
 
     private void read(RuleLint.Pattern pattern) {
