@@ -145,8 +145,8 @@ final class Comparisons {
             try {
                 Pattern.compile(right.path().substring(1, right.path().length() - 1).replace("\\\\", "\\"));
             } catch (PatternSyntaxException wrong) {
-                in.tell(right.at(), "this pattern cannot be read; look in it for a bracket that is not closed, or a sign"
-                        + " such as * with nothing before it");
+                in.tell(right.at(), "this pattern cannot be read; look in it for a bracket that is not closed, or a"
+                        + " sign such as * with nothing before it");
             }
         }
     }

@@ -17,7 +17,8 @@ import org.caret.notice.Nearest;
 /** Checks the declarations of fact types: names, types, and the notes that tie tables together. */
 final class FactLint {
 
-    private static final Pattern DECLARED = Pattern.compile("(?m)^\\s*declare\\s+([\\w$]+)(?:\\s+extends\\s+([\\w.]+))?");
+    private static final Pattern DECLARED = Pattern.compile("(?m)^\\s*declare\\s+([\\w$]+)"
+            + "(?:\\s+extends\\s+([\\w.]+))?");
     private static final Pattern FIELD = Pattern.compile("(?m)^[ \\t]*([\\w$-]+)[ \\t]*(:)[ \\t]*([\\w.]+)");
     private static final Pattern LINE = Pattern.compile("(?m)^[ \\t]*([^@\\s].*)$");
     private static final Pattern NOTE = Pattern.compile("@(\\w+)\\s*\\(\\s*(\"([^\"]*)\"|[^\"\\s])");
@@ -164,11 +165,14 @@ final class FactLint {
                     : Optional.of("there is no table " + value + Nearest.hint(value, tables));
             case "id", "inForceUntilNext", "dated" -> columns(value).filter(name -> !fields.containsKey(name))
                     .findFirst().map(name -> "the table has no column " + name + Nearest.hint(name, fields.keySet()))
-                    .or(() -> note.group(1).equals("dated") ? columns(value).filter(name ->
-                            Kind.of(fields.get(name)) != Kind.DATE).findFirst().map(name -> name
-                            + " is no date; write " + name + " : LocalDate, or name another column") : Optional.empty());
+                    .or(() -> note.group(1).equals("dated") ? undated(value, fields) : Optional.empty());
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> undated(String value, Map<String, String> fields) {
+        return columns(value).filter(name -> Kind.of(fields.get(name)) != Kind.DATE).findFirst().map(name -> name
+                + " is no date; write " + name + " : LocalDate, or name another column");
     }
 
     private static Stream<String> columns(String value) {

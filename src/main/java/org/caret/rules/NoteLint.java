@@ -49,7 +49,8 @@ final class NoteLint {
         }
         once();
         descr.getAnnotationNames().stream().filter(name -> !NOTES.contains(name)).forEach(name ->
-                tell(place(name), "@" + name + " is not known" + meant(name).map(note -> " (did you mean @" + note + "?)")
+                tell(place(name), "@" + name + " is not known"
+                        + meant(name).map(note -> " (did you mean @" + note + "?)")
                         .orElse("; notes are @" + String.join(", @", NOTES))));
         years();
         sets();

@@ -38,8 +38,8 @@ final class ThenLint {
         Token type = token(5);
         if (!words.made().contains(type.text())) {
             String hint = Nearest.hint(type.text(), words.made());
-            tell(type.at(), words.row(type.text()) ? "rules cannot make a " + type.text() + ", it comes from the export;"
-                    + " write a decision or a concept" : "there is no decision or concept " + type.text()
+            tell(type.at(), words.row(type.text()) ? "rules cannot make a " + type.text() + ", it comes from the"
+                    + " export; write a decision or a concept" : "there is no decision or concept " + type.text()
                     + (hint.isEmpty() ? "; decisions are " + String.join(", ", Vocabulary.DECISIONS.keySet()) : hint));
         }
         int open = 6;
@@ -95,7 +95,8 @@ final class ThenLint {
         }
         if (Arrays.stream(decision.getConstructors()).noneMatch(way -> fits(way, arguments))) {
             tell(type.at(), "write " + type.text() + Vocabulary.TAKES.get(type.text()) + ", not "
-                    + arguments.stream().map(given -> given.kind().words()).collect(Collectors.joining(", ", "(", ")")));
+                    + arguments.stream().map(given -> given.kind().words())
+                            .collect(Collectors.joining(", ", "(", ")")));
         }
         named(decision, arguments);
     }

@@ -10,7 +10,6 @@ record Token(String text, int at) {
 
     private static final Pattern PART = Pattern.compile("\\$?[A-Za-z_][\\w$]*|\\d[\\w.]*|\"[^\"\\n]*\"|'[^'\\n]*'"
             + "|===?|!==?|<>|=<|=>|[=!<>]=?|&&|\\|\\||\\S");
-    private static final Pattern NAME = Pattern.compile("\\$?[A-Za-z_][\\w$]*");
 
     static final Token END = new Token("", -1);
 
@@ -30,7 +29,8 @@ record Token(String text, int at) {
     }
 
     boolean isName() {
-        return NAME.matcher(text).matches();
+        int first = text.startsWith("$") ? 1 : 0;
+        return text.length() > first && (Character.isLetter(text.charAt(first)) || text.charAt(first) == '_');
     }
 
     /** A name that a rule gives to a row or value: $x. */

@@ -40,9 +40,9 @@ class BrokenRulesTest {
         assertThat(refusal.exit()).isEqualTo(ExitCode.KNOWLEDGE_BROKEN);
         assertThat(refusal.getMessage().lines().map(line -> line.replaceFirst("; .*", ""))).containsExactly(
                 "rules/facts/more.drl:3:9: the fact School is declared already, in rules/facts/model.drl",
-                "rules/test/propose/a.drl:7:14: rule \"One\": startDate may be blank, and the rule would then be"
+                "rules/test/propose/a.drl:7:12: rule \"One\": startDate may be blank, and the rule would then be"
                         + " silent",
-                "rules/test/propose/a.drl:7:27: rule \"One\": endDate may be blank, and the rule would then be"
+                "rules/test/propose/a.drl:7:25: rule \"One\": endDate may be blank, and the rule would then be"
                         + " silent");
     }
 
