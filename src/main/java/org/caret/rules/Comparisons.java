@@ -1,5 +1,7 @@
 package org.caret.rules;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,9 @@ final class Comparisons {
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
     private static final Set<String> SAME = Set.of("==", "!=");
     private static final Set<String> WORDS = Set.of("matches", "contains", "memberOf", "in", "excludes", "str");
-    private static final Map<String, String> MISWRITTEN = Map.of("=", "==", "=<", "<=", "=>", ">=", "<>", "!=");
+    private static final Map<String, String> MISWRITTEN = Map.ofEntries(entry("=", "=="), entry("=<", "<="),
+            entry("=>", ">="), entry("<>", "!="), entry("===", "=="), entry("!==", "!="), entry("is", "=="),
+            entry("equals", "=="), entry("like", "matches"));
 
     private final Expressions in;
     private final Set<String> tested;
@@ -29,9 +33,7 @@ final class Comparisons {
         either();
         if (in.more() && !in.peek().is(")")) {
             Token odd = in.peek();
-            boolean word = odd.isName();
-            in.tell(odd.at(), "\"" + odd.text() + "\" does not compare anything here"
-                    + (word ? Nearest.hint(odd.text(), WORDS) : "") + "; write a comma between two conditions");
+            in.tell(odd.at(), odd.text() + " is not expected here; write a comma between two conditions");
         }
     }
 
@@ -55,14 +57,25 @@ final class Comparisons {
             }
             return;
         }
-        boolean again = left != null && (ORDER.contains(in.peek().text()) || SAME.contains(in.peek().text()));
-        left = again ? left : in.sum();
+        boolean sided = ORDER.contains(in.peek().text()) || SAME.contains(in.peek().text());
+        if (sided && left == null) {
+            in.tell(in.peek().at(), "write the field to compare before " + in.peek().text());
+        }
+        left = !sided ? in.sum() : left == null ? Operand.unknown(in.peek()) : left;
         Token sign = in.peek();
         String operator = operator();
         if (operator.isEmpty()) {
             return;
         }
+        if (!in.more()) {
+            in.tell(sign.at(), "write behind " + operator + " what to compare with");
+            return;
+        }
         if (operator.equals("in")) {
+            if (!in.peek().is("(")) {
+                in.tell(in.peek().at(), "write round brackets behind in, as in in (\"a\", \"b\")");
+                in.skip();
+            }
             in.arguments().forEach(right -> same(right));
             return;
         }
@@ -74,17 +87,10 @@ final class Comparisons {
     private String operator() {
         Token sign = in.peek();
         if (ORDER.contains(sign.text()) || SAME.contains(sign.text())) {
-            in.take();
-            if (in.peek().is("=") || in.peek().is(">")) {
-                Token more = in.take();
-                in.tell(sign.at(), "\"" + sign.text() + more.text() + "\" is no comparison; write "
-                        + MISWRITTEN.getOrDefault(sign.text() + more.text(), sign.text()));
-            }
-            return sign.text();
+            return in.take().text();
         }
         if (MISWRITTEN.containsKey(sign.text())) {
             in.take();
-            in.took(">");
             in.tell(sign.at(), "write " + MISWRITTEN.get(sign.text()) + " to compare, not " + sign.text());
             return MISWRITTEN.get(sign.text());
         }
@@ -94,7 +100,7 @@ final class Comparisons {
         if (WORDS.contains(in.peek().text())) {
             return in.take().text();
         }
-        if (in.peek().isName() && !in.peek().is("and") && !in.peek().is("or")) {
+        if (in.peek().isName() && !in.peek().isVariable() && !in.peek().is("and") && !in.peek().is("or")) {
             Token odd = in.take();
             in.tell(odd.at(), "there is no comparison " + odd.text() + Nearest.hint(odd.text(), WORDS));
             return odd.text();
@@ -115,6 +121,8 @@ final class Comparisons {
                 if (!List.of(Kind.LIST, Kind.TEXT, Kind.UNKNOWN).contains(left.kind())) {
                     in.tell(left.at(), left.path() + " is " + left.kind().words() + "; only a list or a text can"
                             + " contain something");
+                } else if (left.kind() == Kind.TEXT) {
+                    same(right);
                 }
             }
             default -> {
@@ -131,18 +139,23 @@ final class Comparisons {
         if (!List.of(Kind.TEXT, Kind.UNKNOWN).contains(left.kind())) {
             in.tell(left.at(), left.path() + " is " + left.kind().words() + "; only a text can match a pattern");
         }
-        if (right.literal() && right.kind() == Kind.TEXT) {
+        if (!right.kind().meets(Kind.TEXT)) {
+            in.tell(right.at(), "behind matches stands a pattern in quotes; this is " + right.kind().words());
+        } else if (right.literal() && right.kind() == Kind.TEXT) {
             try {
                 Pattern.compile(right.path().substring(1, right.path().length() - 1).replace("\\\\", "\\"));
             } catch (PatternSyntaxException wrong) {
-                in.tell(right.at(), "this pattern cannot be read; look for a bracket that is not closed in it");
+                in.tell(right.at(), "this pattern cannot be read; look in it for a bracket that is not closed, or a"
+                        + " sign such as * with nothing before it");
             }
         }
     }
 
     private void same(Operand right) {
-        if (left.kind() == Kind.TEXT && right.kind() == Kind.NULL) {
-            in.tell(right.at(), "a blank text is never null; compare " + left.path() + " with \"\"");
+        Operand blank = left.kind() == Kind.NULL ? left : right;
+        Operand text = left.kind() == Kind.NULL ? right : left;
+        if (text.kind() == Kind.TEXT && blank.kind() == Kind.NULL) {
+            in.tell(blank.at(), "a blank text is never null; compare " + text.path() + " with \"\"");
         } else if (!left.kind().meets(right.kind())) {
             unlike(right);
         }
@@ -168,7 +181,8 @@ final class Comparisons {
             if (side.nullable() && !tested.contains(side.path())) {
                 in.tell(side.at(), side.path() + " may be blank, and the rule would then be silent; write "
                         + (side.path().startsWith("$") ? "a test for null where it is named" : side.path()
-                        + " != null before it, or compare from or till, which are never blank"));
+                        + " != null before it" + (side.kind() == Kind.DATE
+                        ? ", or compare from or till, which are never blank" : "")));
             }
         }
     }

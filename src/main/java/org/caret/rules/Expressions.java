@@ -1,6 +1,7 @@
 package org.caret.rules;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.caret.notice.Nearest;
 final class Expressions {
 
     private static final Set<String> CONSTANTS = Set.of("true", "false");
+    private static final Set<String> COMPARING = Set.of("==", "!=", "<", "<=", ">", ">=", "&&", "||");
 
     private final RuleText text;
     private final String rule;
@@ -55,12 +57,38 @@ final class Expressions {
         return is;
     }
 
+    /** Leaves out what is left. */
+    void skip() {
+        next = tokens.size();
+    }
+
     boolean more() {
         return next < tokens.size();
     }
 
     void tell(int at, String message) {
         problems.add(text.at(at, rule, message));
+    }
+
+    /** A value with comparisons and choices in it, as between the brackets of a decision. */
+    private Operand whole() {
+        Operand value = sum();
+        while (COMPARING.contains(peek().text())) {
+            Token sign = take();
+            Operand right = sum();
+            boolean same = sign.is("==") || sign.is("!=");
+            if (fact.isEmpty() && same && value.kind() == Kind.TEXT && right.kind() == Kind.TEXT) {
+                tell(sign.at(), "behind then, compare texts with equals, as in $x.getName().equals(\"a\")");
+            }
+            value = new Operand("boolean", value.path(), value.at(), false, false);
+        }
+        if (took("?")) {
+            Operand yes = whole();
+            took(":");
+            Operand no = whole();
+            return new Operand(yes.kind() == no.kind() ? yes.type() : "", yes.path(), yes.at(), false, false);
+        }
+        return value;
     }
 
     /** Sums and the like; joined to a text it is one. */
@@ -73,21 +101,15 @@ final class Expressions {
             left = new Operand(joined ? "String" : left.kind() == Kind.NUMBER ? "int" : "", left.path(), left.at(),
                     false, false);
         }
-        if (took("?")) {
-            Operand yes = sum();
-            took(":");
-            sum();
-            return new Operand(yes.type(), left.path(), left.at(), yes.nullable(), false);
-        }
         return left;
     }
 
     private Operand primary() {
         Token token = take();
         if (token.is("(")) {
-            Operand inner = sum();
+            Operand inner = whole();
             took(")");
-            return inner;
+            return calls(inner);
         }
         if (token.is("!") || token.is("-")) {
             return primary();
@@ -105,8 +127,10 @@ final class Expressions {
         if (first.isVariable()) {
             Operand known = variables.get(first.text());
             if (known == null) {
-                tell(first.at(), "nothing is named " + first.text() + Nearest.hint(first.text(), variables.names())
-                        + "; name it before, as in $x : field");
+                tell(first.at(), variables.hidden(first.text()) ? first.text() + " is named behind not or exists and"
+                        + " means nothing outside; name it in a pattern of its own"
+                        : "nothing is named " + first.text() + Nearest.hint(first.text(), variables.names())
+                        + "; name it before, as in " + first.text() + " : field");
                 return calls(Operand.unknown(first));
             }
             return calls(new Operand(known.type(), first.text(), first.at(), known.nullable(), false));
@@ -114,17 +138,33 @@ final class Expressions {
         if (first.is("this")) {
             return calls(new Operand(fact, "this", first.at(), false, false));
         }
-        if (first.isType() || fact.isEmpty() || !words.fields().containsKey(fact)) {
+        boolean foreign = first.isType() && (peek().is(".") || peek().is("("));
+        if (first.is("layout") || first.is("new") || foreign || !fact.isEmpty() && !words.fields().containsKey(fact)) {
+            return calls(Operand.unknown(first));
+        }
+        if (fact.isEmpty()) {
+            if (variables.get(first.text()) == null) {
+                unnamed(first);
+            }
             return calls(Operand.unknown(first));
         }
         return calls(field(fact, first, first.text()));
     }
 
+    private void unnamed(Token name) {
+        boolean variable = variables.get("$" + name.text()) != null;
+        tell(name.at(), "nothing is named " + name.text() + (variable ? " (did you mean $" + name.text() + "?)" : "")
+                + "; a name begins with $, a text stands in quotes");
+    }
+
     private Operand field(String owner, Token name, String path) {
         String type = words.type(owner, name.text());
         if (type.isEmpty()) {
-            tell(name.at(), owner + " has no field " + name.text()
-                    + Nearest.hint(name.text(), words.fields().get(owner).keySet()));
+            boolean variable = variables.get("$" + name.text()) != null;
+            String hint = variable ? " (did you mean $" + name.text() + "?)"
+                    : Nearest.hint(name.text(), words.fields().get(owner).keySet());
+            tell(name.at(), owner + " has no field " + name.text() + hint + (hint.isEmpty() && name.isType()
+                    ? "; if it is a text, write \"" + name.text() + "\" in quotes" : ""));
         }
         return new Operand(type, path, name.at(), words.nullable(owner, name.text()), false);
     }
@@ -158,10 +198,17 @@ final class Expressions {
         List<Operand> found = new ArrayList<>();
         took("(");
         while (more() && !peek().is(")")) {
-            int before = next;
-            found.add(sum());
-            if (!took(",") && !peek().is(")") || next == before) {
+            if (peek().is(",")) {
+                tell(take().at(), "this comma stands too much; take it away, or write what is missing before it");
+                continue;
+            }
+            found.add(whole());
+            if (!peek().is(",")) {
                 break;
+            }
+            Token comma = take();
+            if (peek().is(")")) {
+                tell(comma.at(), "this comma stands too much; take it away, or write what is missing behind it");
             }
         }
         took(")");
@@ -170,7 +217,7 @@ final class Expressions {
 
     private Operand result(Operand owner, Token name, String path, List<Operand> arguments) {
         if (owner.path().equals("layout")) {
-            layoutField(name.text(), arguments);
+            layoutField(name, arguments);
             return new Operand("String", path, owner.at(), false, false);
         }
         if (words.fields().containsKey(owner.type())) {
@@ -183,8 +230,9 @@ final class Expressions {
         List<Method> named = Arrays.stream(methods.getMethods()).filter(m -> m.getName().equals(name.text())).toList();
         if (named.isEmpty()) {
             Set<String> known = new TreeSet<>();
-            Arrays.stream(methods.getMethods()).forEach(method -> known.add(method.getName()));
-            tell(name.at(), owner.kind().words() + " has no " + name.text() + "()" + Nearest.hint(name.text(), known));
+            Arrays.stream(methods.getMethods()).forEach(method -> known.add(method.getName() + "()"));
+            tell(name.at(), owner.kind().words() + " has no " + name.text() + "()"
+                    + Nearest.hint(name.text() + "()", known));
         }
         String type = named.isEmpty() ? "" : named.get(0).getReturnType().getSimpleName();
         return new Operand(Kind.of(type) == Kind.ROW ? "" : type, path, owner.at(), false, false);
@@ -207,8 +255,14 @@ final class Expressions {
                 false);
     }
 
-    private void layoutField(String method, List<Operand> arguments) {
-        boolean named = Set.of("shows", "folds", "code").contains(method);
+    private void layoutField(Token method, List<Operand> arguments) {
+        Set<String> known = new TreeSet<>();
+        Arrays.stream(Shown.class.getDeclaredMethods()).filter(shown -> Modifier.isPublic(shown.getModifiers()))
+                .forEach(shown -> known.add(shown.getName() + "()"));
+        if (!known.contains(method.text() + "()")) {
+            tell(method.at(), "layout has no " + method.text() + "()" + Nearest.hint(method.text() + "()", known));
+        }
+        boolean named = Set.of("shows", "folds", "code").contains(method.text());
         if (named && !arguments.isEmpty() && arguments.get(0).literal()) {
             layoutField(arguments.get(0));
         }

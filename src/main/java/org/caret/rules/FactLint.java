@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,9 +17,11 @@ import org.caret.notice.Nearest;
 /** Checks the declarations of fact types: names, types, and the notes that tie tables together. */
 final class FactLint {
 
-    private static final Pattern DECLARED = Pattern.compile("(?m)^\\s*declare\\s+([\\w$]+)(?:\\s+extends\\s+([\\w.]+))?");
+    private static final Pattern DECLARED = Pattern.compile("(?m)^\\s*declare\\s+([\\w$]+)"
+            + "(?:\\s+extends\\s+([\\w.]+))?");
     private static final Pattern FIELD = Pattern.compile("(?m)^[ \\t]*([\\w$-]+)[ \\t]*(:)[ \\t]*([\\w.]+)");
-    private static final Pattern NOTE = Pattern.compile("@(\\w+)\\s*\\(\\s*\"([^\"]*)\"");
+    private static final Pattern LINE = Pattern.compile("(?m)^[ \\t]*([^@\\s].*)$");
+    private static final Pattern NOTE = Pattern.compile("@(\\w+)\\s*\\(\\s*(\"([^\"]*)\"|[^\"\\s])");
     private static final Set<String> TYPES = new TreeSet<>(Set.of("String", "LocalDate", "Boolean", "Integer",
             "BigDecimal", "java.math.BigDecimal", "java.util.List", "List", "boolean", "int", "Object"));
     private static final Set<String> RESERVED = Set.of("end", "class", "default", "new", "enum", "import", "extends",
@@ -36,6 +39,7 @@ final class FactLint {
     private final List<Problem> problems;
     private final Set<String> types = new TreeSet<>(TYPES);
     private final Set<String> tables = new TreeSet<>();
+    private final Set<String> filled = new HashSet<>();
     private final Map<String, String> declaredIn = new HashMap<>();
 
     private FactLint(FactModel model, List<Problem> problems) {
@@ -47,7 +51,7 @@ final class FactLint {
     /** files: those of rules/facts. */
     static void check(List<ParsedFile> files, FactModel model, List<Problem> problems) {
         FactLint lint = new FactLint(model, problems);
-        files.forEach(lint::file);
+        files.stream().filter(file -> file.problems().isEmpty()).forEach(lint::file);
     }
 
     private void file(ParsedFile file) {
@@ -59,7 +63,7 @@ final class FactLint {
         }
         if (!file.blocks().isEmpty()) {
             problems.add(text.at(file.blocks().get(0).start(), file.blocks().get(0).name(),
-                    "rules stand in the folder of their record type, not in facts"));
+                    "move this rule to the folder of its record type; facts holds declarations only"));
         }
     }
 
@@ -74,11 +78,21 @@ final class FactLint {
         }
         boolean row = declared.group(2) != null;
         if (row && !declared.group(2).equals("SourceRow")) {
-            tell(text, declared.start(2), "a table extends SourceRow; a concept extends nothing"
+            tell(text, declared.start(2), "only SourceRow can stand behind extends, for a table of the export"
                     + Nearest.hint(declared.group(2), Set.of("SourceRow")));
         }
+        lines(text, declared.end(), end);
         fields(text, declared.end(), end, row);
-        notes(text, declared.end(), end);
+        notes(text, declared, end);
+    }
+
+    private void lines(RuleText text, int from, int end) {
+        Matcher line = LINE.matcher(text.code()).region(from, end);
+        while (line.find()) {
+            if (!FIELD.matcher(line.group()).lookingAt()) {
+                tell(text, line.start(1), "write a field on a line of its own, as in name : String");
+            }
+        }
     }
 
     private void fields(RuleText text, int from, int end, boolean row) {
@@ -88,6 +102,8 @@ final class FactLint {
             String name = field.group(1);
             if (RESERVED.contains(name) && !(name.equals("from"))) {
                 tell(text, field.start(1), "the word " + name + " is taken by the rule language; choose another name");
+            } else if (Character.isDigit(name.charAt(0))) {
+                tell(text, field.start(1), "begin a field's name with a letter");
             } else if (name.contains("-")) {
                 tell(text, field.start(1), "a field's name has letters and digits only, no hyphen");
             } else if (row && INHERITED.contains(name)) {
@@ -96,42 +112,71 @@ final class FactLint {
                 tell(text, field.start(1), "the field " + name + " stands here twice");
             }
             if (!types.contains(field.group(3))) {
-                tell(text, field.start(3), "there is no type " + field.group(3)
-                        + Nearest.hint(field.group(3), types));
+                String hint = Nearest.hint(field.group(3), types);
+                tell(text, field.start(3), "there is no type " + field.group(3) + (hint.isEmpty()
+                        ? "; types are " + String.join(", ", TYPES) : hint));
             }
         }
     }
 
-    private void notes(RuleText text, int from, int end) {
-        Set<String> fields = new TreeSet<>();
-        Matcher field = FIELD.matcher(text.code()).region(from, end);
+    private void notes(RuleText text, Matcher declared, int end) {
+        Map<String, String> fields = new TreeMap<>();
+        Matcher field = FIELD.matcher(text.code()).region(declared.end(), end);
         int first = end;
         while (field.find()) {
             first = Math.min(first, field.start());
-            fields.add(field.group(1));
+            fields.putIfAbsent(field.group(1), field.group(3));
         }
-        Matcher note = NOTE.matcher(text.file().text()).region(from, end);
+        boolean table = false;
+        Matcher note = NOTE.matcher(text.file().text()).region(declared.end(), end);
         while (note.find()) {
-            boolean onField = note.start() > first;
-            Set<String> known = onField ? FIELD_NOTES : TABLE_NOTES;
-            if (!known.contains(note.group(1))) {
-                tell(text, note.start(), "@" + note.group(1) + " is not known here" + Nearest.hint(note.group(1),
-                        known));
+            boolean hidden = text.code().charAt(note.start()) != '@';
+            Set<String> known = note.start() > first ? FIELD_NOTES : TABLE_NOTES;
+            table = table || note.group(1).equals("table") && !hidden;
+            if (!hidden && !known.contains(note.group(1))) {
+                tell(text, note.start(), "@" + note.group(1) + " is not known here; known are @"
+                        + String.join(", @", new TreeSet<>(known)));
+            } else if (!hidden) {
+                value(note, fields).ifPresent(message -> tell(text, note.start(2), message));
             }
-            value(note, fields).ifPresent(message -> tell(text, note.start(2), message));
+        }
+        parent(text, declared, table);
+    }
+
+    private void parent(RuleText text, Matcher declared, boolean table) {
+        if (table && declared.group(2) == null) {
+            tell(text, declared.start(1), "a fact with @table is a table: write " + declared.group(1)
+                    + " extends SourceRow");
+        } else if (!table && declared.group(2) != null) {
+            tell(text, declared.start(1), "name the table that fills " + declared.group(1) + ": @table(\"…\")");
         }
     }
 
-    private Optional<String> value(Matcher note, Set<String> fields) {
-        String value = note.group(2);
+    /** fields: name to type. */
+    private Optional<String> value(Matcher note, Map<String, String> fields) {
+        String value = note.group(3);
+        if (value == null) {
+            return Optional.of("write what stands in these brackets in quotes");
+        }
         return switch (note.group(1)) {
+            case "table" -> filled.add(value) ? Optional.empty()
+                    : Optional.of("the table " + value + " fills another fact already; a table fills one");
             case "refers" -> tables.contains(value) ? Optional.empty()
                     : Optional.of("there is no table " + value + Nearest.hint(value, tables));
-            case "id", "inForceUntilNext", "dated" -> Stream.of(value.split(",")).map(String::strip)
-                    .filter(name -> !name.isEmpty() && !fields.contains(name)).findFirst()
-                    .map(name -> "the table has no column " + name + Nearest.hint(name, fields));
+            case "id", "inForceUntilNext", "dated" -> columns(value).filter(name -> !fields.containsKey(name))
+                    .findFirst().map(name -> "the table has no column " + name + Nearest.hint(name, fields.keySet()))
+                    .or(() -> note.group(1).equals("dated") ? undated(value, fields) : Optional.empty());
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> undated(String value, Map<String, String> fields) {
+        return columns(value).filter(name -> Kind.of(fields.get(name)) != Kind.DATE).findFirst().map(name -> name
+                + " is no date; write " + name + " : LocalDate, or name another column");
+    }
+
+    private static Stream<String> columns(String value) {
+        return Stream.of(value.split(",")).map(String::strip).filter(name -> !name.isEmpty());
     }
 
     private void tell(RuleText text, int at, String message) {

@@ -15,10 +15,11 @@ import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
- * A rule file and what the parser saw in it; problems is empty when it could be read.
- * blocks: where its rules stand.
+ * A rule file and what the parser saw in it. blocks: where its rules stand; problems: what keeps it from being read,
+ * unread: where the parser lost its way, which says little when something else is wrong there.
  */
-record ParsedFile(RuleFile file, RuleText text, List<Block> blocks, PackageDescr descr, List<Problem> problems) {
+record ParsedFile(RuleFile file, RuleText text, List<Block> blocks, PackageDescr descr, List<Problem> problems,
+                  List<Problem> unread) {
 
     private static final Pattern PLACE = Pattern.compile("[Ll]ine (\\d+):(\\d+)\\s*(.*)", Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile("input '([^']*)'");
@@ -26,21 +27,22 @@ record ParsedFile(RuleFile file, RuleText text, List<Block> blocks, PackageDescr
     static ParsedFile of(RuleFile file) {
         RuleText text = RuleText.of(file);
         Shape shape = Shape.of(text);
-        List<Problem> problems = new ArrayList<>(shape.problems());
+        List<Problem> unread = new ArrayList<>();
         PackageDescr descr = null;
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         try {
             descr = parser.parse(false, file.text());
-            if (problems.isEmpty()) {
-                parser.getErrors().forEach(error -> problems.add(syntax(text, shape.blocks(), error)));
+            if (shape.problems().isEmpty()) {
+                parser.getErrors().forEach(error -> unread.add(syntax(text, shape.blocks(), error)));
             }
         } catch (DroolsParserException | RuntimeException unreadable) {
             descr = null;
         }
-        if (descr == null && problems.isEmpty()) {
-            problems.add(text.at(0, "", "the file could not be read as rules; begin it with the word package"));
+        if (descr == null && shape.problems().isEmpty() && unread.isEmpty()) {
+            unread.add(text.at(0, "", "the file could not be read as rules; begin it with the word package"));
         }
-        return new ParsedFile(file, text, shape.blocks(), descr == null ? new PackageDescr() : descr, problems);
+        return new ParsedFile(file, text, shape.blocks(), descr == null ? new PackageDescr() : descr,
+                shape.problems(), unread);
     }
 
     private static Problem syntax(RuleText text, List<Block> blocks, DroolsError error) {
@@ -48,10 +50,20 @@ record ParsedFile(RuleFile file, RuleText text, List<Block> blocks, PackageDescr
         int offset = place.find() ? text.offset(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)) + 1)
                 : text.offset(error.getLines().length > 0 ? error.getLines()[0] : 1, 1);
         Matcher input = INPUT.matcher(error.getMessage());
-        String word = input.find() ? "\"" + input.group(1) + "\"" : "this";
+        String word = !input.find() ? "this" : input.group(1).equals("<eof>") ? "the end" : input.group(1);
         String rule = blocks.stream().filter(block -> block.holds(offset)).map(Block::name).findFirst().orElse("");
         return text.at(offset, rule, word + " is not expected here; look for a sign too many or too few on this line"
                 + " or the one before");
+    }
+
+    /** True when nothing keeps the file from being read. */
+    boolean readable() {
+        return problems.isEmpty() && unread.isEmpty();
+    }
+
+    /** True when a rule's words, brackets and quotes are all there. */
+    boolean whole(Block block) {
+        return problems.stream().noneMatch(problem -> block.holds(text.offset(problem.line(), problem.column())));
     }
 
     List<Rule> rules() {

@@ -22,7 +22,9 @@ final class RepeatLint {
 
     void check(List<ParsedFile> files) {
         each(files, this::once);
-        each(files, this::follows);
+        if (files.stream().allMatch(ParsedFile::readable)) {
+            each(files, this::follows);
+        }
     }
 
     private interface Look {
@@ -41,12 +43,17 @@ final class RepeatLint {
         Rule sameId = rule.id().isEmpty() ? null : ids.putIfAbsent(rule.id(), rule);
         Rule sameName = names.putIfAbsent(file.file().packageName() + " " + rule.name(), rule);
         if (sameId != null) {
-            tell(file, block, "id", "the id " + rule.id() + " is taken by a rule in " + sameId.file().place());
+            tell(file, block, "id", "the id " + rule.id() + " is taken by " + told(sameId));
         }
         if (sameName != null) {
-            problems.add(file.text().at(block.named(), block.name(), "the name is taken by a rule in "
-                    + sameName.file().place()));
+            problems.add(file.text().at(block.named(), block.name(), "the name is taken by "
+                    + told(sameName)));
         }
+    }
+
+    private static String told(Rule rule) {
+        return "rule \"" + rule.name() + "\" in " + rule.file().place() + ", line " + rule.line()
+                + "; choose another";
     }
 
     private void follows(ParsedFile file, Rule rule, Block block) {
@@ -57,6 +64,10 @@ final class RepeatLint {
         if (before == null) {
             tell(file, block, "follows", "there is no rule " + rule.follows()
                     + Nearest.hint(rule.follows(), ids.keySet()));
+            return;
+        }
+        if (before.id().equals(rule.id())) {
+            tell(file, block, "follows", "a rule cannot follow itself; name the older rule");
             return;
         }
         LocalDate expected = before.window().until().equals(Dates.OPEN) ? null

@@ -3,6 +3,11 @@ package org.caret.rules;
 /** One rule file: its path below the rules folder ("abcd/scope/dates.drl"), its text, and where it came from. */
 public record RuleFile(String path, String text, String place) {
 
+    /** Leaves out the byte order mark that some editors write. */
+    public RuleFile {
+        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
     /** Folders between the rules folder and the file. */
     public String folder() {
         int slash = path.lastIndexOf('/');

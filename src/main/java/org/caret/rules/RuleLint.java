@@ -13,9 +13,6 @@ final class RuleLint {
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::place)
             .thenComparing(Problem::line).thenComparing(Problem::column).thenComparing(Problem::message);
 
-    private static final java.util.regex.Pattern PACKAGE = java.util.regex.Pattern
-            .compile("(?m)^\\s*package\\s+([\\w.]*)");
-
     private final Vocabulary words;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -28,25 +25,37 @@ final class RuleLint {
         RuleLint lint = new RuleLint(Vocabulary.of(model, generated, files));
         List<ParsedFile> facts = files.stream().filter(RuleLint::declares).toList();
         List<ParsedFile> rules = files.stream().filter(file -> !declares(file)).toList();
+        files.forEach(file -> lint.problems.addAll(file.problems()));
         FactLint.check(facts, model, lint.problems);
-        List<Pattern> patterns = new ArrayList<>();
-        rules.forEach(file -> lint.file(file, patterns));
-        files.forEach(file -> lint.problems.addAll(RuleScan.of(file, lint.words)));
-        new RepeatLint(lint.problems).check(rules);
-        new StepLint(rules, lint.words, lint.problems).check(patterns);
-        files.forEach(file -> lint.syntax(file.problems()));
+        if (facts.stream().allMatch(ParsedFile::readable)) {
+            List<Pattern> patterns = new ArrayList<>();
+            rules.forEach(file -> lint.file(file, patterns));
+            new RepeatLint(lint.problems).check(rules);
+            new StepLint(rules, lint.words, lint.problems).check(patterns);
+        }
+        List<Problem> unread = files.stream().flatMap(file -> file.unread().stream()).filter(lint::tellsMore).toList();
+        lint.problems.addAll(unread);
+        files.forEach(lint::scan);
         return lint.problems.stream().distinct().sorted(ORDER).toList();
+    }
+
+    /** What may not be written at all, where nothing clearer is told about the rule. */
+    private void scan(ParsedFile file) {
+        List<Problem> clearer = List.copyOf(problems);
+        RuleScan.of(file, words).stream().filter(one -> clearer.stream().noneMatch(told ->
+                told.place().equals(one.place()) && (told.line() == one.line()
+                        || !one.rule().isEmpty() && told.rule().equals(one.rule())))).forEach(problems::add);
+    }
+
+    /** False when something is told already about the rule, or the lines, where the parser lost its way. */
+    private boolean tellsMore(Problem unread) {
+        return problems.stream().noneMatch(told -> told.place().equals(unread.place())
+                && (!unread.rule().isEmpty() && told.rule().equals(unread.rule())
+                || Math.abs(told.line() - unread.line()) <= 2));
     }
 
     /** A pattern of some rule. */
     record Pattern(ParsedFile file, Block block, WhenLint.Seen seen) {
-    }
-
-    /** What the parser cannot read is told only where nothing clearer was found in the same rule before it. */
-    private void syntax(List<Problem> unreadable) {
-        List<Problem> clearer = List.copyOf(problems);
-        unreadable.stream().filter(one -> clearer.stream().noneMatch(other -> other.place().equals(one.place())
-                && other.rule().equals(one.rule()) && other.line() <= one.line())).forEach(problems::add);
     }
 
     private static boolean declares(ParsedFile file) {
@@ -62,27 +71,24 @@ final class RuleLint {
                 group(file, there, descr);
             });
         }
-        for (Block block : file.blocks()) {
+        for (Block block : file.blocks().stream().filter(file::whole).toList()) {
             Vocabulary.Variables variables = new WhenLint(file.text(), block, words, problems,
                     seen -> patterns.add(new Pattern(file, block, seen))).check();
             new ThenLint(file.text(), block, words, variables, problems).check();
         }
-        
     }
 
     private void folder(ParsedFile file) {
         RuleFile source = file.file();
         if (source.phase().isEmpty()) {
-            tell(file, 0, "a rule file lies in the folder of a phase, such as rules/" + (source.area().isEmpty()
+            tell(file, 0, "move this file into the folder of a phase, such as rules/" + (source.area().isEmpty()
                     ? "…" : source.area()) + "/assign; phases are " + String.join(", ", Phases.ORDER));
         } else if (!Phases.ORDER.contains(source.phase())) {
             tell(file, 0, "the folder " + source.phase() + " is no phase"
                     + Nearest.hint(source.phase(), Phases.ORDER) + "; phases are " + String.join(", ", Phases.ORDER));
-        }
-        java.util.regex.Matcher named = PACKAGE.matcher(file.text().code());
-        boolean found = named.find();
-        if (!file.blocks().isEmpty() && !(found && named.group(1).equals(source.packageName()))) {
-            tell(file, found ? named.start(1) : 0, "write package " + source.packageName() + " for a file in this folder");
+        } else if (!file.blocks().isEmpty() && !file.text().packageName().equals(source.packageName())) {
+            int at = Math.max(0, file.text().find("package", 0, file.text().code().length()));
+            tell(file, at, "write package " + source.packageName() + " for a file in this folder");
         }
         if (!file.descr().getTypeDeclarations().isEmpty()) {
             tell(file, Math.max(0, file.text().find("declare", 0, file.text().code().length())),

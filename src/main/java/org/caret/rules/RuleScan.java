@@ -28,7 +28,7 @@ final class RuleScan {
     private static final Set<String> FUNCTIONS = Set.of("count", "sum", "average", "min", "max", "collectList",
             "collectSet");
     private static final Set<String> OUTSIDE = Set.of("not", "exists", "and", "or", "forall", "accumulate", "$", "(",
-            ")", ",", ":", ";", ".", "&&", "||");
+            ")", ",", ":", ";", ".", "&&", "||", "<", ">", "<=", ">=", "==", "!=");
     private static final Set<String> COMPARES = Set.of("matches", "contains", "memberOf", "in", "excludes", "and", "or",
             "not");
     private static final Set<String> SIGNS = Set.of("{", "}", "[", "]", "@", "#", "~", "^", "&", "|", "`", "\\", "%");

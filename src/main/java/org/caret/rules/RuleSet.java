@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
@@ -19,6 +21,8 @@ import org.drools.drl.ast.descr.RuleDescr;
  */
 public record RuleSet(Map<String, String> texts, List<String> groups, Map<String, Rule> rules, FactModel model) {
 
+    private static final Pattern PACKAGE = Pattern.compile("\\bpackage\\s+([\\w.]+)(?:\\s*;)?");
+    private static final Pattern DECIDE = Pattern.compile("\\bout\\s*\\.\\s*decide\\s*\\(");
     private static final String PREAMBLE = "; import facts.*; import org.caret.rules.decision.*;"
             + " import java.time.LocalDate; import java.util.List; global org.caret.rules.Out out;"
             + " global org.caret.rules.Shown layout; agenda-group \"%s\"";
@@ -29,7 +33,7 @@ public record RuleSet(Map<String, String> texts, List<String> groups, Map<String
      */
     public static RuleSet of(List<RuleFile> files, String folder, AcademicYear year, Generated generated) {
         List<ParsedFile> parsed = parse(files, folder);
-        FactModel model = FactModel.of(with(parsed, generated));
+        FactModel model = model(parsed, generated);
         List<Problem> problems = RuleLint.problems(parsed, model, generated);
         if (!problems.isEmpty()) {
             throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, problems.stream().map(Problem::toString)
@@ -51,7 +55,7 @@ public record RuleSet(Map<String, String> texts, List<String> groups, Map<String
     /** Every problem in the files that a record type's rules are made of, in order of place. */
     public static List<Problem> problems(List<RuleFile> files, String folder, Generated generated) {
         List<ParsedFile> parsed = parse(files, folder);
-        return RuleLint.problems(parsed, FactModel.of(with(parsed, generated)), generated);
+        return RuleLint.problems(parsed, model(parsed, generated), generated);
     }
 
     /** The files that a record type's rules are made of: facts, common and its own, each parsed. */
@@ -60,10 +64,11 @@ public record RuleSet(Map<String, String> texts, List<String> groups, Map<String
         return files.stream().filter(file -> areas.contains(file.area())).map(ParsedFile::of).toList();
     }
 
-    private static List<ParsedFile> with(List<ParsedFile> parsed, Generated generated) {
+    /** The facts that the files and the sheets declare. */
+    static FactModel model(List<ParsedFile> parsed, Generated generated) {
         List<ParsedFile> all = new ArrayList<>(parsed);
         all.add(ParsedFile.of(new RuleFile("facts/generated.drl", generated.text(), "the sheets")));
-        return all;
+        return FactModel.of(all);
     }
 
     private static void prepare(ParsedFile file, AcademicYear year, Map<String, String> texts, Map<String,
@@ -77,31 +82,29 @@ public record RuleSet(Map<String, String> texts, List<String> groups, Map<String
             Rule rule = file.rule(descr);
             if (rule.window().contains(year.firstDay())) {
                 rules.put(rule.id(), rule);
-                name(text, descr, rule.id());
+                name(text, file.text().code(), descr, rule.id());
                 any = true;
             } else {
                 blank(text, descr);
             }
         }
         if (any) {
-            texts.put(file.file().path(), facts ? text.toString() : opened(text, file.file()));
+            texts.put(file.file().path(), facts ? text.toString() : opened(text, file));
         }
     }
 
     /** Puts the imports, globals and group that every rule file shares behind its package, on the same line. */
-    private static String opened(StringBuilder text, RuleFile file) {
-        String statement = "package " + file.packageName();
-        int at = text.indexOf(statement) + statement.length();
-        int semicolon = at < text.length() && text.charAt(at) == ';' ? 1 : 0;
-        return text.replace(at, at + semicolon, String.format(PREAMBLE, file.group())).toString();
+    private static String opened(StringBuilder text, ParsedFile file) {
+        Matcher statement = PACKAGE.matcher(file.text().code());
+        return statement.find() ? text.replace(statement.end(1), statement.end(), String.format(PREAMBLE,
+                file.file().group())).toString() : text.toString();
     }
 
-    private static void name(StringBuilder text, RuleDescr descr, String id) {
-        String decide = "out.decide(";
-        int at = text.indexOf(decide, descr.getStartCharacter());
-        if (at >= 0 && at <= descr.getEndCharacter()) {
-            text.insert(at + decide.length(), "\"" + id + "\", ");
-            text.insert(at, "out.begins(\"" + id + "\"); ");
+    private static void name(StringBuilder text, String code, RuleDescr descr, String id) {
+        Matcher decide = DECIDE.matcher(code);
+        if (decide.find(descr.getStartCharacter()) && decide.end() <= descr.getEndCharacter()) {
+            text.insert(decide.end(), "\"" + id + "\", ");
+            text.insert(decide.start(), "out.begins(\"" + id + "\"); ");
         }
     }
 

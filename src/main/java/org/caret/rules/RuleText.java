@@ -87,6 +87,12 @@ record RuleText(RuleFile file, String code, List<Integer> unclosed) {
         return found.find(Math.max(0, from)) && found.start() < to ? found.start() : -1;
     }
 
+    /** The package that the file names; "" when it names none. */
+    String packageName() {
+        Matcher named = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)").matcher(code);
+        return named.find() ? named.group(1) : "";
+    }
+
     /** A problem at an offset. rule: its name or "". */
     Problem at(int offset, String rule, String message) {
         return new Problem(file.place(), line(offset), column(offset), rule, message.replaceAll("\\s+", " "));

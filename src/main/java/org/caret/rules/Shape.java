@@ -11,7 +11,11 @@ import java.util.regex.Pattern;
 /** Looks for the words that every rule needs, rule, when, then and end, and for brackets and quotes left open. */
 final class Shape {
 
-    private static final Pattern PART = Pattern.compile("[\\w$][\\w$-]*|[()\\[\\]{}]|\"[^\"\\n]*\"");
+    private static final Pattern PART = Pattern.compile("[\\w$][\\w$-]*|[()\\[\\]{}“”„‘’«»]|\"[^\"\\n]*\"");
+    /** What is under way when its first word is missing. */
+    private static final String LOST = "lost";
+    private static final String CURLY = "“”„‘’«»";
+    private static final Map<Character, String> CLOSED_BY = Map.of('(', ")", '[', "]", '{', "}");
     private static final Map<String, String> CLOSES = Map.of(")", "(", "]", "[", "}", "{");
 
     private final RuleText text;
@@ -24,6 +28,10 @@ final class Shape {
     private int named;
     private int when;
     private int then;
+    /** Where a decision stands before then. */
+    private int out = -1;
+    /** The line on which a curly quotation mark was told last. */
+    private int curly;
 
     private Shape(RuleText text) {
         this.text = text;
@@ -35,7 +43,7 @@ final class Shape {
         for (int offset : text.unclosed()) {
             boolean comment = text.file().text().charAt(offset) == '/';
             shape.problems.add(text.at(offset, "", comment ? "this comment does not end; write */ behind it"
-                    : "this quotation mark is not closed on its line"));
+                    : "this quotation mark is not closed on its line; write another one behind the text"));
         }
         if (shape.problems.isEmpty()) {
             Matcher part = PART.matcher(text.code());
@@ -61,9 +69,19 @@ final class Shape {
             open.push(at);
         } else if (CLOSES.containsKey(part)) {
             close(part, at);
+        } else if (CURLY.contains(part)) {
+            curly(at);
         } else if (!member) {
             word(part, at);
         }
+    }
+
+    /** Told once on a line: they come in pairs. */
+    private void curly(int at) {
+        if (curly != text.line(at)) {
+            tell(at, "this quotation mark is a curly one; write the straight one, \"");
+        }
+        curly = text.line(at);
     }
 
     private void close(String part, int at) {
@@ -86,19 +104,25 @@ final class Shape {
             over(at);
             in = word;
             start = at;
+        } else if (word.equals("when") && in.isEmpty() && first) {
+            tell(at, "the word rule, with a name in quotes behind it, is missing above this when");
+            in = LOST;
+            start = at;
         } else if (word.equals("when") && in.equals("rule")) {
             bracketsClosed();
             in = "when";
             when = at;
         } else if (word.equals("then") && (in.equals("rule") || in.equals("when"))) {
             if (in.equals("rule")) {
-                tell(at, "the word when is missing before then");
+                tell(at, "the word when is missing before then; write it above the first fact");
                 when = at;
             }
             bracketsClosed();
             in = "then";
             then = at;
-        } else if (word.equals("end") && !in.isEmpty()) {
+        } else if (word.equals("out") && in.equals("when") && first) {
+            out = at;
+        } else if (word.equals("end") && (first || !in.isEmpty())) {
             end(at);
         }
     }
@@ -117,10 +141,17 @@ final class Shape {
 
     private void end(int at) {
         bracketsClosed();
-        if (in.equals("then")) {
+        if (in.equals("declare") && text.code().substring(at + "end".length()).stripLeading().startsWith(":")) {
+            tell(at, "the word end is taken by the rule language; choose another name");
+            return;
+        }
+        if (in.isEmpty()) {
+            tell(at, "this end closes nothing; take it away");
+        } else if (in.equals("then")) {
             blocks.add(new Block(name, start, named, when, then, at));
         } else if (in.equals("when") || in.equals("rule")) {
-            tell(at, "the rule ends without the word then and a decision");
+            tell(out > start ? out : at, out > start ? "the word then is missing before this decision"
+                    : "the word then, and a decision behind it, are missing before this end");
         }
         in = "";
         name = "";
@@ -129,9 +160,9 @@ final class Shape {
     /** What is under way ends here, although its end was not written. */
     private void over(int at) {
         bracketsClosed();
-        if (!in.isEmpty()) {
+        if (!in.isEmpty() && !in.equals(LOST)) {
             tell(start, "the word end is missing behind "
-                    + (in.equals("declare") || in.equals("query") ? "this " + in : "this rule"));
+                    + (in.equals("declare") ? "this declaration" : in.equals("query") ? "this query" : "this rule"));
         }
         in = "";
         name = "";
@@ -139,7 +170,8 @@ final class Shape {
 
     private void bracketsClosed() {
         if (!open.isEmpty()) {
-            tell(open.peekLast(), "this bracket is not closed");
+            tell(open.peekLast(), "this bracket is not closed; write "
+                    + CLOSED_BY.get(text.code().charAt(open.peekLast())) + " where it ends");
             open.clear();
         }
     }

@@ -16,8 +16,8 @@ import org.caret.notice.Nearest;
 final class StepLint {
 
     /** What a rule makes; of a choice the slot counts, since slots are settled one by one. */
-    private static final Pattern MADE = Pattern.compile("out\\.decide\\(\\s*new\\s+"
-            + "((?:Chosen\\(\\s*\\$?\\w+\\s*,\\s*\"\\w+)|\\w+)");
+    private static final Pattern MADE = Pattern.compile("\\bout\\s*\\.\\s*decide\\s*\\(\\s*new\\s+(\\w+)"
+            + "(?:\\s*\\(\\s*\\$?\\w+\\s*,\\s*\"(\\w+))?");
     private static final Set<String> WHOLE = Set.of("not", "exists", "accumulate", "forall", "collect");
     private static final String CHOSEN = "Chosen";
 
@@ -35,18 +35,32 @@ final class StepLint {
     void check(List<RuleLint.Pattern> patterns) {
         for (ParsedFile file : files) {
             for (Block block : file.blocks()) {
-                Matcher made = MADE.matcher(file.file().text()).region(block.then(), block.end());
-                while (made.find()) {
-                    madeIn.computeIfAbsent(named(made.group(1)), t -> new TreeSet<>()).add(file.file().group());
-                }
+                made(file, block.then(), block.end());
+            }
+            if (!file.problems().isEmpty()) {
+                made(file, 0, file.file().text().length());
             }
         }
         patterns.forEach(this::read);
     }
 
-    private static String named(String made) {
-        int quote = made.indexOf('"');
-        return quote < 0 ? made : CHOSEN + " " + made.substring(quote + 1);
+    private void made(ParsedFile file, int from, int to) {
+        Matcher made = MADE.matcher(file.file().text()).region(from, to);
+        while (made.find()) {
+            boolean commented = file.text().code().charAt(made.start()) != 'o';
+            String type = meant(made.group(1));
+            boolean slot = type.equals(CHOSEN) && made.group(2) != null;
+            if (!commented) {
+                madeIn.computeIfAbsent(slot ? CHOSEN + " " + made.group(2) : type, t -> new TreeSet<>())
+                        .add(file.file().group());
+            }
+        }
+    }
+
+    /** A misspelled concept counts as the one that is meant, so that its readers are not told too. */
+    private String meant(String made) {
+        return words.made().contains(made) ? made
+                : Nearest.to(made, words.made(), 1).stream().findFirst().orElse(made);
     }
 
     private void read(RuleLint.Pattern pattern) {
@@ -60,16 +74,16 @@ final class StepLint {
             Set<String> slots = new TreeSet<>();
             madeIn.keySet().stream().filter(made -> made.startsWith(CHOSEN + " "))
                     .forEach(made -> slots.add(made.substring(CHOSEN.length() + 1)));
-            tell(pattern, at, slot == null ? "no rule makes " + type + ", so this rule would never fire"
-                    : "no rule chooses a " + slot.quoted() + Nearest.hint(slot.quoted(), slots)
-                            + ", so this rule would never fire");
+            tell(pattern, at, (slot == null ? "no rule makes " + type : "no rule chooses the slot " + slot.quoted()
+                    + Nearest.hint(slot.quoted(), slots)) + "; write a rule that does, or take this away");
         }
         for (String maker : makers) {
             int order = Phases.GROUPS.compare(maker, here);
             if (order > 0) {
-                tell(pattern, at, read + " is made in " + maker + ", after this rule's step " + here);
+                tell(pattern, at, read + " is made in " + maker + ", after this rule's step " + here
+                        + "; move this rule to a later step");
             } else if (order == 0 && (slot != null || whole(pattern))) {
-                tell(pattern, at, "it looks at all " + read + ", which rules of its own step " + here
+                tell(pattern, at, "this rule looks at all " + read + ", which rules of its own step " + here
                         + " make; move it to a later step");
             }
         }

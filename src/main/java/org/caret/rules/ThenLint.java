@@ -3,16 +3,11 @@ package org.caret.rules;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.caret.notice.Nearest;
 
 /** Checks what a rule says behind then: exactly one decision, with what it takes. */
 final class ThenLint {
-
-    private static final Map<String, String> FORMS = Map.of("Excluded", "Excluded($c, \"reason\", 3)",
-            "Chosen", "Chosen($c, \"slot\", $row, 1)", "Assigned", "Assigned($c, \"field\", $value, 1)",
-            "Finding", "Finding($c, \"field\", \"message\")", "Stop", "Stop($row, 1, \"reason\")",
-            "Candidate", "Candidate($row.getSourcedId(), $row)", "Refused", "Refused(\"option\", \"reason\")");
 
     private final RuleText text;
     private final Block block;
@@ -42,8 +37,10 @@ final class ThenLint {
         }
         Token type = token(5);
         if (!words.made().contains(type.text())) {
-            tell(type.at(), "there is no decision or concept " + type.text() + Nearest.hint(type.text(),
-                    words.made()));
+            String hint = Nearest.hint(type.text(), words.made());
+            tell(type.at(), words.row(type.text()) ? "rules cannot make a " + type.text() + ", it comes from the"
+                    + " export; write a decision or a concept" : "there is no decision or concept " + type.text()
+                    + (hint.isEmpty() ? "; decisions are " + String.join(", ", Vocabulary.DECISIONS.keySet()) : hint));
         }
         int open = 6;
         int close = closing(open);
@@ -51,9 +48,11 @@ final class ThenLint {
             tell(type.at(), "write brackets behind " + type.text() + ", with what it takes between them");
             return;
         }
+        int before = problems.size();
         List<Operand> arguments = arguments(open, close);
+        boolean read = problems.size() == before;
         rest(close);
-        if (words.made().contains(type.text())) {
+        if (read && words.made().contains(type.text())) {
             takes(type, arguments);
         }
     }
@@ -72,8 +71,8 @@ final class ThenLint {
         expressions.over(tokens.subList(open, close + 1), "");
         List<Operand> arguments = expressions.arguments();
         if (expressions.more()) {
-            tell(expressions.peek().at(), "\"" + expressions.peek().text() + "\" is not expected here; write a comma"
-                    + " between two parts of a decision");
+            tell(expressions.peek().at(), expressions.peek().text() + " is not expected here; write a comma between"
+                    + " two parts of a decision");
         }
         return arguments;
     }
@@ -82,7 +81,7 @@ final class ThenLint {
         if (!token(close + 1).is(")")) {
             tell(at(close + 1), "the bracket of out.decide( is not closed here");
         } else if (!token(close + 2).is(";")) {
-            tell(at(close + 2), "write a semicolon behind the decision");
+            tell(token(close + 1).end(), "write a semicolon behind the decision");
         } else if (close + 3 < tokens.size()) {
             tell(at(close + 3), "write exactly one out.decide(new …); behind then, and nothing else");
         }
@@ -95,21 +94,28 @@ final class ThenLint {
             return;
         }
         if (Arrays.stream(decision.getConstructors()).noneMatch(way -> fits(way, arguments))) {
-            tell(type.at(), "write it like " + FORMS.get(type.text()) + "; what stands in these brackets does not fit");
+            tell(type.at(), "write " + type.text() + Vocabulary.TAKES.get(type.text()) + ", not "
+                    + arguments.stream().map(given -> given.kind().words())
+                            .collect(Collectors.joining(", ", "(", ")")));
         }
         named(decision, arguments);
     }
 
-    private static boolean fits(Constructor<?> way, List<Operand> arguments) {
+    private boolean fits(Constructor<?> way, List<Operand> arguments) {
         Class<?>[] types = way.getParameterTypes();
         int fixed = way.isVarArgs() ? types.length - 1 : types.length;
         if (arguments.size() < fixed || arguments.size() > fixed && !way.isVarArgs()) {
             return false;
         }
         for (int i = 0; i < fixed; i++) {
-            Kind wanted = Kind.of(types[i].getSimpleName());
-            if (!arguments.get(i).kind().meets(wanted) && wanted != Kind.ROW
-                    || wanted == Kind.ROW && arguments.get(i).kind() == Kind.TEXT) {
+            String wanted = types[i].getSimpleName();
+            Operand given = arguments.get(i);
+            boolean other = switch (wanted) {
+                case "SourceRow" -> given.kind() == Kind.ROW && !words.row(given.type());
+                case "Candidate", "Stop" -> given.kind() == Kind.ROW && !given.type().equals(wanted);
+                default -> false;
+            };
+            if (other || !given.kind().meets(Kind.of(wanted))) {
                 return false;
             }
         }
@@ -127,11 +133,20 @@ final class ThenLint {
         if (first.equals("field") && candidate) {
             Expressions expressions = new Expressions(text, block.name(), words, variables, problems);
             expressions.layoutField(name);
+        } else if (first.equals("field") && words.row(arguments.get(0).type())) {
+            column(arguments.get(0).type(), name);
         } else if (first.equals("slot") && !words.slots().isEmpty()
                 && !words.slots().contains(name.path().replace("\"", ""))) {
             String slot = name.path().replace("\"", "");
             tell(name.at(), "the layout has no slot " + slot + Nearest.hint(slot, words.slots())
                     + "; its sources begin with one");
+        }
+    }
+
+    private void column(String row, Operand literal) {
+        String name = literal.path().replace("\"", "");
+        if (words.type(row, name).isEmpty()) {
+            tell(literal.at(), row + " has no field " + name + Nearest.hint(name, words.fields().get(row).keySet()));
         }
     }
 
@@ -143,10 +158,14 @@ final class ThenLint {
             return;
         }
         for (int i = 0; i < parts.size(); i++) {
-            Kind wanted = Kind.of(words.type(type.text(), parts.get(i)));
+            String wanted = words.type(type.text(), parts.get(i));
             Operand given = arguments.get(i);
-            if (!given.kind().meets(wanted)) {
-                tell(given.at(), parts.get(i) + " of " + type.text() + " is " + wanted.words() + "; this is "
+            boolean rows = Kind.of(wanted) == Kind.ROW && given.kind() == Kind.ROW;
+            if (rows && !wanted.equals(given.type())) {
+                tell(given.at(), parts.get(i) + " of " + type.text() + " is a row of " + wanted + "; this is one of "
+                        + given.type());
+            } else if (!given.kind().meets(Kind.of(wanted))) {
+                tell(given.at(), parts.get(i) + " of " + type.text() + " is " + Kind.of(wanted).words() + "; this is "
                         + given.kind().words());
             }
         }

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 record Token(String text, int at) {
 
     private static final Pattern PART = Pattern.compile("\\$?[A-Za-z_][\\w$]*|\\d[\\w.]*|\"[^\"\\n]*\"|'[^'\\n]*'"
-            + "|[=!<>]=?|=<|&&|\\|\\||\\S");
-    private static final Pattern NAME = Pattern.compile("\\$?[A-Za-z_][\\w$]*");
+            + "|===?|!==?|<>|=<|=>|[=!<>]=?|&&|\\|\\||\\S");
 
     static final Token END = new Token("", -1);
 
     /** The tokens between two offsets of a file, comments left out. */
     static List<Token> of(RuleText text, int from, int to) {
         List<Token> tokens = new ArrayList<>();
-        Matcher part = PART.matcher(text.code()).region(from, Math.min(to, text.code().length()));
+        Matcher part = PART.matcher(text.code())
+                .region(from, Math.max(from, Math.min(to, text.code().length())));
         while (part.find()) {
             tokens.add(new Token(text.file().text().substring(part.start(), part.end()), part.start()));
         }
@@ -29,7 +29,8 @@ record Token(String text, int at) {
     }
 
     boolean isName() {
-        return NAME.matcher(text).matches();
+        int first = text.startsWith("$") ? 1 : 0;
+        return text.length() > first && (Character.isLetter(text.charAt(first)) || text.charAt(first) == '_');
     }
 
     /** A name that a rule gives to a row or value: $x. */
@@ -39,6 +40,10 @@ record Token(String text, int at) {
 
     boolean isText() {
         return text.length() > 1 && text.startsWith("\"");
+    }
+
+    int end() {
+        return at + text.length();
     }
 
     boolean isNumber() {

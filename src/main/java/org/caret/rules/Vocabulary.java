@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.caret.fact.Table;
 import org.caret.rules.decision.Assigned;
 import org.caret.rules.decision.Candidate;
 import org.caret.rules.decision.Chosen;
@@ -22,8 +24,13 @@ import org.caret.rules.decision.Stop;
  * fields: fact type to field to declared type, decisions that rules read included; slots: those that the layout or a
  * rule reads, empty when the layout is not known.
  */
-record Vocabulary(FactModel model, Generated generated, Map<String, Map<String, String>> fields, Set<String> slots) {
+record Vocabulary(FactModel model, Generated generated, Map<String, Map<String, String>> fields, Set<String> slots,
+                  Set<String> rows, Set<String> made) {
 
+    /** What the decisions take, as rules write it. */
+    static final Map<String, String> TAKES = Map.of("Candidate", "(id, row)", "Excluded", "(candidate, reason, rank)",
+            "Chosen", "(candidate, slot, row, rank …)", "Assigned", "(candidate, field, value, rank …)", "Finding",
+            "(candidate or row, field, message)", "Stop", "(row, stage, reason)", "Refused", "(option, reason)");
     /** The decisions that rules make. */
     static final Map<String, Class<?>> DECISIONS = new TreeMap<>(Map.of("Candidate", Candidate.class, "Excluded",
             Excluded.class, "Chosen", Chosen.class, "Assigned", Assigned.class, "Finding", Finding.class, "Stop",
@@ -49,7 +56,11 @@ record Vocabulary(FactModel model, Generated generated, Map<String, Map<String, 
                 slots.add(slot.group(1));
             }
         }
-        return new Vocabulary(model, generated, fields, slots);
+        Set<String> rows = model.tables().stream().map(Table::factType).collect(Collectors.toSet());
+        Set<String> made = new TreeSet<>(DECISIONS.keySet());
+        model.fields().keySet().stream().filter(type -> !rows.contains(type) && !generated.declares(type))
+                .forEach(made::add);
+        return new Vocabulary(model, generated, fields, slots, rows, made);
     }
 
     /** True for a decision that rules read: its parts are asked for by their bare names after then. */
@@ -59,15 +70,12 @@ record Vocabulary(FactModel model, Generated generated, Map<String, Map<String, 
 
     /** True for a type that rules make, not the export or the engine. */
     boolean concept(String type) {
-        return model.fields().containsKey(type) && model.tables().stream().noneMatch(t -> t.factType().equals(type))
-                && !generated.declares(type);
+        return made.contains(type) && !DECISIONS.containsKey(type);
     }
 
-    /** Everything that may stand behind new in a decision. */
-    Set<String> made() {
-        Set<String> made = new HashSet<>(DECISIONS.keySet());
-        model.fields().keySet().stream().filter(this::concept).forEach(made::add);
-        return made;
+    /** True for a row of the export. */
+    boolean row(String type) {
+        return rows.contains(type);
     }
 
     /** The declared type of a field; "" when there is none of that name. */
@@ -91,9 +99,20 @@ record Vocabulary(FactModel model, Generated generated, Map<String, Map<String, 
     static final class Variables {
 
         private final Map<String, Operand> known = new HashMap<>();
+        private final Set<String> hidden = new HashSet<>();
 
         void put(String name, Operand operand) {
             known.put(name, operand);
+        }
+
+        /** Takes away all names but these: what stands behind not or exists has no names outside. */
+        void keep(Set<String> names) {
+            known.keySet().stream().filter(name -> !names.contains(name)).forEach(hidden::add);
+            known.keySet().retainAll(names);
+        }
+
+        boolean hidden(String name) {
+            return hidden.contains(name);
         }
 
         Operand get(String name) {

@@ -1,6 +1,8 @@
 package org.caret.rules;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,7 @@ final class WhenLint {
     private final List<Problem> problems;
     private final List<Token> tokens;
     private final Consumer<Seen> seen;
+    private final Deque<Scope> scopes = new ArrayDeque<>();
 
     /** A pattern of the rule: its fact, and the constraints between its brackets. */
     record Seen(String fact, int at, List<Token> constraints) {
@@ -38,6 +41,7 @@ final class WhenLint {
     Vocabulary.Variables check() {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
+            scope(i);
             boolean opens = i + 1 < tokens.size() && tokens.get(i + 1).is("(");
             boolean member = i > 0 && (tokens.get(i - 1).is(".") || tokens.get(i - 1).is("new"));
             if (opens && token.isName() && !member && !token.isVariable() && !GROUPS.contains(token.text())) {
@@ -46,12 +50,32 @@ final class WhenLint {
                 if (known || token.isType() || !function(i)) {
                     pattern(i, token, tokens.subList(i + 2, close));
                     i = close;
+                } else if (tokens.get(i - 1).is(":") && tokens.get(i - 2).isVariable()) {
+                    variables.put(tokens.get(i - 2).text(), Operand.unknown(token));
                 }
             } else if (token.isType() && !member && !opens && words.fields().containsKey(token.text())) {
                 tell(token, "write brackets behind the fact: " + token.text() + "()");
             }
         }
+        scope(tokens.size());
         return variables;
+    }
+
+    /** The names that were known before a not or exists, and where it ends. */
+    private record Scope(int last, Set<String> names) {
+    }
+
+    private void scope(int i) {
+        while (!scopes.isEmpty() && i > scopes.peek().last()) {
+            variables.keep(scopes.pop().names());
+        }
+        if (i < tokens.size() && (tokens.get(i).is("not") || tokens.get(i).is("exists"))) {
+            int open = i + 1;
+            while (open < tokens.size() && !tokens.get(open).is("(")) {
+                open++;
+            }
+            scopes.push(new Scope(Math.min(closing(open), tokens.size() - 1), Set.copyOf(variables.names())));
+        }
     }
 
     /** True for a function of accumulate, such as count(1). */
@@ -77,10 +101,17 @@ final class WhenLint {
 
     private void pattern(int i, Token type, List<Token> inside) {
         if (!words.fields().containsKey(type.text())) {
-            tell(type, "there is no fact " + type.text() + Nearest.hint(type.text(), words.fields().keySet()));
+            String hint = Nearest.hint(type.text(), words.fields().keySet());
+            tell(type, "there is no fact " + type.text() + (hint.isEmpty() ? "; facts are declared in rules/facts"
+                    : hint));
         }
-        if (i > 1 && (tokens.get(i - 1).is(":") || tokens.get(i - 1).is("="))) {
-            named(tokens.get(i - 2), new Operand(type.text(), type.text(), type.at(), false, false));
+        boolean bare = i > 0 && tokens.get(i - 1).isVariable();
+        if (bare) {
+            tell(type, "write a colon before the fact: " + tokens.get(i - 1).text() + " : " + type.text() + "(…)");
+        }
+        if (bare || i > 1 && (tokens.get(i - 1).is(":") || tokens.get(i - 1).is("="))) {
+            String known = words.fields().containsKey(type.text()) ? type.text() : "";
+            named(tokens.get(bare ? i - 1 : i - 2), new Operand(known, type.text(), type.at(), false, false));
         }
         seen.accept(new Seen(type.text(), type.at(), inside));
         if (!words.fields().containsKey(type.text())) {
@@ -88,14 +119,16 @@ final class WhenLint {
             return;
         }
         Set<String> tested = tested(inside);
-        List<List<Token>> constraints = split(inside);
-        for (List<Token> constraint : constraints) {
-            if (!constraint.isEmpty()) {
-                constraint(type.text(), constraint, tested);
-            } else if (constraints.size() > 1) {
-                tell(inside.isEmpty() ? type : inside.get(inside.size() - 1), "a comma stands too much, or a condition"
-                        + " is missing beside it");
+        int from = 0;
+        for (int comma : commas(inside)) {
+            if (comma > from) {
+                constraint(type.text(), inside.subList(from, comma), tested);
+            } else if (comma < inside.size()) {
+                tell(inside.get(comma), "this comma stands too much; take it away, or write a condition before it");
+            } else if (comma > 0) {
+                tell(inside.get(comma - 1), "this comma stands too much; take it away, or write a condition behind it");
             }
+            from = comma + 1;
         }
     }
 
@@ -111,6 +144,8 @@ final class WhenLint {
     private void named(Token name, Operand value) {
         if (!name.isVariable()) {
             tell(name, "begin the name with $, as in $" + name.text());
+        } else if (variables.get(name.text()) != null && tokens.stream().noneMatch(token -> token.is("or"))) {
+            tell(name, name.text() + " is named already in this rule; choose another name");
         }
         variables.put(name.text(), value);
     }
@@ -153,20 +188,20 @@ final class WhenLint {
         return path.toString();
     }
 
-    private static List<List<Token>> split(List<Token> inside) {
-        List<List<Token>> parts = new ArrayList<>(List.of(new ArrayList<>()));
+    /** Where the commas between conditions stand, and the end of all. */
+    private static List<Integer> commas(List<Token> inside) {
+        List<Integer> commas = new ArrayList<>();
         int depth = 0;
-        for (Token token : inside) {
+        for (int i = 0; i < inside.size(); i++) {
+            Token token = inside.get(i);
             depth += token.is("(") || token.is("[") ? 1 : token.is(")") || token.is("]") ? -1 : 0;
             if (depth == 0 && token.is(",")) {
-                parts.add(new ArrayList<>());
-            } else {
-                parts.get(parts.size() - 1).add(token);
+                commas.add(i);
             }
         }
-        return parts;
+        commas.add(inside.size());
+        return commas;
     }
-
 
     private void tell(Token at, String message) {
         problems.add(text.at(at.at(), block.name(), message));

@@ -12,11 +12,15 @@ class RuleSetTest {
             package facts
             import org.caret.fact.SourceRow
             declare Student extends SourceRow
-              @table("students") @id("sourcedId") @dated("begin, end")
+              @table("students") @id("sourcedId") @dated("begin, finish")
               sourcedId : String
               schoolId : String @refers("orgs")
               begin : LocalDate
-              end1 : LocalDate
+              finish : LocalDate
+            end
+            declare Org extends SourceRow
+              @table("orgs")
+              name : String
             end
             """, "rules/facts/people.drl");
 
@@ -82,9 +86,9 @@ class RuleSetTest {
         var table = set(2025).model().table("students").orElseThrow();
         assertThat(table.factType()).isEqualTo("Student");
         assertThat(table.id()).isEqualTo("sourcedId");
-        assertThat(List.of(table.start(), table.end())).containsExactly("begin", "end");
+        assertThat(List.of(table.start(), table.end())).containsExactly("begin", "finish");
         assertThat(table.columns()).extracting(column -> column.name() + ":" + column.type() + ":" + column.refers())
-                .containsExactly("sourcedId:TEXT:", "schoolId:TEXT:orgs", "begin:DATE:", "end1:DATE:");
+                .containsExactly("sourcedId:TEXT:", "schoolId:TEXT:orgs", "begin:DATE:", "finish:DATE:");
     }
 
     private static String rule(String id, String notes) {

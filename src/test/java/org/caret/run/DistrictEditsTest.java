@@ -131,7 +131,7 @@ class DistrictEditsTest {
                 when
                   $r : SINF()
                 then
-                  out.decide(new Finding($r.getOf(), "x", "y".substring(2)));
+                  out.decide(new Finding($r.getOf(), "effectiveStartDate", "y".substring(2)));
                 end
                 """);
         Product.Ran ran = Product.run("run", oak.toString());
