@@ -13,8 +13,8 @@ import org.caret.run.Trial;
 import org.caret.run.Workspace;
 
 /**
- * The rules, sheets and settings of a workspace in force: the last that were sound. Edited ones are made ready aside, and
- * take their place only when they are sound too; whoever began with the old ones ends with them. For one thread.
+ * The rules, sheets and settings of a workspace in force: the last that were sound. Edited ones are made ready aside
+ * and take their place only when they are sound too; whoever began with the old ones ends with them. For one thread.
  */
 final class CurrentKnowledge {
 

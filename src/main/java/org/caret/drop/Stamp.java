@@ -36,7 +36,7 @@ record Stamp(String text, Instant changed, boolean marked) {
         return new Stamp(text.toString(), changed, marked(set));
     }
 
-    /** Names, sizes and times of all files in these folders, those that are there; names that begin with . or ~$ apart. */
+    /** Names, sizes and times of all files in folders that need not exist; names that begin with . or ~$ apart. */
     static String of(List<Path> folders) {
         StringBuilder text = new StringBuilder();
         for (Path folder : folders) {

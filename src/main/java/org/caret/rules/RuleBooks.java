@@ -13,8 +13,8 @@ import org.caret.time.AcademicYear;
 import org.kie.api.KieBase;
 
 /**
- * Makes rule books, from the cache where the same rules were compiled before. It knows those it made as long as somebody
- * uses them; then their classes go too.
+ * Makes rule books, from the cache where the same rules were compiled before. It knows those it made as long as
+ * somebody uses them; then they and their classes may go.
  */
 public final class RuleBooks {
 

@@ -8,7 +8,7 @@ import org.caret.mapping.Join;
 import org.caret.mapping.OptionRow;
 import org.caret.mapping.RecordType;
 
-/** A try of knowledge and settings without an export: what a run reads of them is read once, and the rules made ready. */
+/** A try of knowledge and settings without an export: all that a run reads of them is read, the rules made ready. */
 public final class Trial {
 
     private Trial() {
