@@ -46,7 +46,6 @@ class ReloadTest {
             warm = i == WARM ? Used.now() : warm;
         }
         Used end = Used.now();
-        System.out.println(warm + " " + end);
         assertThat(first.get()).as("the class loader of the first rules").isNull();
         assertThat(end.classes()).as("classes loaded").isLessThan(warm.classes() + 200);
         assertThat(end.metaspace()).as("metaspace in bytes").isLessThan(warm.metaspace() + (4 << 20));
