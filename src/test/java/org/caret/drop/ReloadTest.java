@@ -22,9 +22,6 @@ class ReloadTest {
     private static final int RELOADS = 200;
     private static final int WARM = 50;
 
-    /** Every so many edits the rules are new ones; the others were compiled before, which saves the test a minute. */
-    private static final int NEW = 8;
-
     @TempDir
     private Path folder;
     private TinyDistrict district;
@@ -40,9 +37,8 @@ class ReloadTest {
         WeakReference<ClassLoader> first = loader();
         Used warm = null;
         for (int i = 1; i <= RELOADS; i++) {
-            String word = i % NEW == 0 ? "new " + i : "known " + i % 2;
-            district.edit(TinyDistrict.word(word));
-            assertThat(district.run(extracts.now())).isEqualTo(word);
+            district.edit(TinyDistrict.word("edit " + i));
+            assertThat(district.run(extracts.now())).isEqualTo("edit " + i);
             warm = i == WARM ? Used.now() : warm;
         }
         Used end = Used.now();
