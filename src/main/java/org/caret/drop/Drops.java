@@ -64,6 +64,7 @@ public final class Drops {
         ready = List.of();
         try {
             life.folders();
+            life.look();
             Set<String> open = putAway();
             List<DropSet> sets = inbox.sets().stream().filter(set -> !open.contains(set.name())).toList();
             List<DropSet> complete = new ArrayList<>();

@@ -6,6 +6,11 @@ import java.util.List;
 /** How sets are run. */
 public interface Extracts {
 
+    /** Takes note of edits, between sets; nothing where nobody edits. */
+    default void look() {
+        // What cannot be edited need not be looked at.
+    }
+
     /** What the next set is run with, as it stands now. */
     Prepared now();
 

@@ -49,6 +49,11 @@ final class Life {
         return journal.open();
     }
 
+    /** Takes note of edits of what sets are run with. */
+    void look() {
+        extracts.look();
+    }
+
     /** Removes the unfinished results that a killed process left. */
     void sweep() throws IOException {
         Set<String> open = Set.copyOf(open().stream().map(drop -> part(drop.name()).getFileName().toString()).toList());

@@ -1,6 +1,8 @@
 package org.caret.drop;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -8,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a set looks at one moment. text: names, sizes and times; changed: when it last changed, as far as the disk
@@ -31,6 +34,32 @@ record Stamp(String text, Instant changed, boolean marked) {
             changed = touched.isAfter(changed) ? touched : changed;
         }
         return new Stamp(text.toString(), changed, marked(set));
+    }
+
+    /** Names, sizes and times of all files in folders that need not exist; names that begin with . or ~$ apart. */
+    static String of(List<Path> folders) {
+        StringBuilder text = new StringBuilder();
+        for (Path folder : folders) {
+            try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+                for (Path file : files.filter(Stamp::counts).sorted().toList()) {
+                    text.append(file).append('|').append(look(file)).append('\n');
+                }
+            } catch (IOException | UncheckedIOException gone) {
+                text.append(folder).append("|?\n");
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean counts(Path file) {
+        String name = file.getFileName().toString();
+        return !name.startsWith(".") && !name.startsWith("~$");
+    }
+
+    private static String look(Path path) throws IOException {
+        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+        return now.isDirectory() ? "" : now.size() + "|" + now.lastModifiedTime().toInstant() + "|"
+                + touched(path, now);
     }
 
     private static boolean marked(DropSet set) throws IOException {

@@ -6,9 +6,11 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,6 +36,20 @@ public final class SheetFolder {
                 all.computeIfAbsent(workbook, w -> new LinkedHashMap<>())
                         .merge(sheet, rows, SheetFolder::overlay)));
         return new SheetBook(all);
+    }
+
+    /** Every row of a district's folder, which need not exist, with the shipped row it stands for. */
+    public List<RowOverlay> overlays(Path shipped, Path own) {
+        List<RowOverlay> overlays = new ArrayList<>();
+        Map<String, Map<String, List<SheetRow>>> originals = workbooks(shipped);
+        workbooks(own).forEach((workbook, sheets) -> sheets.forEach((sheet, rows) -> {
+            Map<List<String>, SheetRow> byKey = new HashMap<>();
+            originals.getOrDefault(workbook, Map.of()).getOrDefault(sheet, List.of())
+                    .forEach(row -> byKey.put(SheetKey.of(row), row));
+            rows.forEach(row -> overlays.add(new RowOverlay(row, Optional.ofNullable(byKey.get(SheetKey.of(row))),
+                    SheetKey.of(row), row.cells().containsValue(REMOVED))));
+        }));
+        return overlays;
     }
 
     private Map<String, Map<String, List<SheetRow>>> workbooks(Path folder) {

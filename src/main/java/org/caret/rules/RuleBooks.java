@@ -1,17 +1,21 @@
 package org.caret.rules;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.caret.time.AcademicYear;
 import org.kie.api.KieBase;
 
-/** Makes rule books, from the cache where the same rules were compiled before. */
+/**
+ * Makes rule books, from the cache where the same rules were compiled before. It knows those it made as long as
+ * somebody uses them; then they and their classes may go.
+ */
 public final class RuleBooks {
 
     /** Raise it when the way rules are prepared or compiled changes. */
@@ -19,7 +23,7 @@ public final class RuleBooks {
 
     private final RuleCache cache;
     private final Hearts hearts;
-    private final Map<String, RuleBook> made = new ConcurrentHashMap<>();
+    private final Map<String, WeakReference<RuleBook>> made = new HashMap<>();
 
     /** cache: the user's own cache folder; hearts: where rules at work are told. */
     public RuleBooks(Path cache, Hearts hearts) {
@@ -32,16 +36,22 @@ public final class RuleBooks {
     }
 
     /** The book of a record type's folder and year. Errors: a refusal that lists what is wrong in the rules. */
-    public RuleBook of(List<RuleFile> files, String folder, AcademicYear year, Generated generated) {
+    public synchronized RuleBook of(List<RuleFile> files, String folder, AcademicYear year, Generated generated) {
         RuleSet rules = RuleSet.of(files, folder, year, generated);
-        return made.computeIfAbsent(key(rules), key -> {
-            CompiledRules compiled = cache.load(key).orElseGet(() -> {
-                CompiledRules fresh = RuleCompiler.compile(rules);
-                cache.store(key, fresh);
-                return fresh;
-            });
-            return new RuleBook(rules, new RuleClasses(compiled), hearts);
+        String key = key(rules);
+        RuleBook known = made.getOrDefault(key, new WeakReference<>(null)).get();
+        if (known != null) {
+            return known;
+        }
+        CompiledRules compiled = cache.load(key).orElseGet(() -> {
+            CompiledRules fresh = RuleCompiler.compile(rules);
+            cache.store(key, fresh);
+            return fresh;
         });
+        RuleBook book = new RuleBook(rules, new RuleClasses(compiled), hearts);
+        made.values().removeIf(unused -> unused.get() == null);
+        made.put(key, new WeakReference<>(book));
+        return book;
     }
 
     private static String key(RuleSet rules) {

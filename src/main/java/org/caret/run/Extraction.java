@@ -43,7 +43,7 @@ public final class Extraction {
 
     /** Runs and writes; the old files stay when anything fails. */
     public Result run() {
-        options.forEach(Extraction::checked);
+        options.forEach(Options::check);
         Options first = options.get(0);
         if (first.dryRun()) {
             try (WorkFolder work = WorkFolder.temporary()) {
@@ -60,14 +60,6 @@ public final class Extraction {
                     + failure.getCause().getMessage() + "). Is the disk full, or a file there open in another program?"
                     + " The files of the last run are untouched.", failure);
         }
-    }
-
-    /** Reads every option once, so that a wrong one is told before any work is done. */
-    private static void checked(Options options) {
-        options.formats();
-        options.failOn();
-        options.keepFatal();
-        options.transactionCode();
     }
 
     private Result extract(Path work, Publication publication) {

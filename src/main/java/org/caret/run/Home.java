@@ -10,7 +10,7 @@ import org.caret.rules.RuleBooks;
 
 /**
  * Where the shipped knowledge lies, the user's own cache folder, and the rules put together so far: a process that
- * comes back to the same rules finds them ready.
+ * comes back to rules that it still uses finds them ready.
  */
 public record Home(Path folder, Path cache, RuleBooks books) {
 

@@ -25,7 +25,10 @@ import org.caret.rules.RuleFolder;
 import org.caret.sheet.WorkbookCache;
 import org.caret.time.AcademicYear;
 
-/** Everything an analyst may edit: rules and sheets, the district's laid over the shipped ones. */
+/**
+ * Everything an analyst may edit: rules and sheets, the district's laid over the shipped ones. Holds the compiled rules
+ * it was asked for, so who lets go of it lets go of them.
+ */
 public final class Knowledge {
 
     private final SheetBook sheets;

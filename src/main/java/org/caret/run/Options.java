@@ -135,6 +135,15 @@ public final class Options {
                 .orElseThrow(() -> wrong("failOn", "write fatal, warning or never")));
     }
 
+    /** Reads every common option once, so that a wrong one is told before any work is done. Errors: a refusal. */
+    public void check() {
+        formats();
+        failOn();
+        keepFatal();
+        dryRun();
+        transactionCode();
+    }
+
     /** All that rules see of the options, by fact field; null for blank dates and marks. */
     public Map<String, Object> facts(List<OptionRow> rows) {
         Map<String, Object> facts = new LinkedHashMap<>();

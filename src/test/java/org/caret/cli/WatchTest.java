@@ -137,6 +137,7 @@ class WatchTest {
         heard.wait("Watching ");
         Path setting = oak.resolve("caret.yaml");
         Files.writeString(setting, Files.readString(setting) + "\nnoSuchSetting: 1\n");
+        heard.wait("the last good ones stay in force");
         Files.writeString(folder.resolve("next/done"), "");
         Files.move(folder.resolve("next"), oak.resolve("inbox/november"));
         heard.wait("november: done, with findings");

@@ -92,7 +92,7 @@ class DistrictEditsTest {
                 """);
         Product.Ran ran = Product.run("run", oak.toString());
         assertThat(ran.code()).isEqualTo(4);
-        assertThat(ran.err()).contains("rules/sinf/check/own.drl:6:20", "rule \"Own\"",
+        assertThat(ran.err()).contains(oak.resolve("rules/sinf/check/own.drl") + ":6:20", "rule \"Own\"",
                 "SchoolEnrollment has no field servicTyp (did you mean serviceType?)");
         assertThat(Files.readString(oak.resolve("out/SINF.txt"))).isEqualTo(before);
     }
@@ -155,6 +155,24 @@ class DistrictEditsTest {
         assertThat(ran.code()).as(ran.err()).isEqualTo(1);
         assertThat(Files.readString(oak.resolve("out/excluded.csv")).lines().filter(line -> line.contains(",1001,")))
                 .singleElement().asString().contains("SINF-CONFLICT", "held:", "SINF-D-1b", "SINF-X-1");
+    }
+
+    @Test
+    void aClashOfRulesNamesBothFiles() throws IOException {
+        String shipped = Files.readString(Product.FOLDER.resolve("rules/sinf/assign/birth.drl"));
+        rule("sinf/assign/birth2.drl", shipped);
+        Product.Ran ran = Product.run("run", oak.toString());
+        assertThat(ran.code()).isEqualTo(4);
+        assertThat(ran.err()).contains(oak.resolve("rules/sinf/assign/birth2.drl") + ":",
+                "is taken by rules/sinf/assign/birth.drl");
+    }
+
+    @Test
+    void shippedFactsCannotBeReplaced() throws IOException {
+        rule("facts/people.drl", "package facts\n");
+        Product.Ran ran = Product.run("run", oak.toString());
+        assertThat(ran.code()).isEqualTo(4);
+        assertThat(ran.err()).contains(oak.resolve("rules/facts/people.drl") + ": the shipped file");
     }
 
     @Test
