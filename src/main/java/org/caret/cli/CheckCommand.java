@@ -1,13 +1,13 @@
 package org.caret.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.caret.check.Check;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Words;
 import org.caret.run.Workspace;
+import org.caret.run.overlay.Overlays;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,6 +26,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "check.json")
     private boolean json;
 
+    @Option(names = "--accept", descriptionKey = "check.accept")
+    private boolean accept;
+
     CheckCommand(Main.Surroundings around) {
         this.around = around;
     }
@@ -33,15 +36,26 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workspace workspace = folder == null ? new Workspace(Path.of("-")) : Workspace.at(folder);
+        if (accept) {
+            Overlays.accepted(around.home(), workspace, around.today()).notes().forEach(around.out()::println);
+        }
         Check check = Check.of(around.home(), workspace, around.today());
         if (json) {
-            ObjectNode node = new ObjectMapper().valueToTree(check);
-            around.out().println(node.toPrettyString());
+            around.out().println(new ObjectMapper().valueToTree(check).toPrettyString());
         } else {
-            check.problems().forEach(around.out()::println);
-            around.out().println(WORDS.text(check.problems().isEmpty() ? "check.clean" : "check.problems",
-                    check.problems().size()));
+            print(check);
         }
         return (check.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.KNOWLEDGE_BROKEN).code();
+    }
+
+    private void print(Check check) {
+        if (!check.coverage().lines().isEmpty()) {
+            around.out().println(check.coverage().text());
+        }
+        check.overlays().all().forEach(overlay -> around.out().println(overlay.sentence()));
+        check.overlays().notes().forEach(around.out()::println);
+        check.problems().forEach(around.out()::println);
+        around.out().println(WORDS.text(check.problems().isEmpty() ? "check.clean" : "check.problems",
+                check.problems().size()));
     }
 }
