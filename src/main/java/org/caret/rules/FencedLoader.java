@@ -16,12 +16,14 @@ final class FencedLoader extends ClassLoader {
     private static final Set<String> LANGUAGE = Set.of("Object", "String", "CharSequence", "Comparable", "Integer",
             "Long", "Short", "Byte", "Character", "Boolean", "Number", "Double", "Float", "Math", "Iterable", "Enum",
             "Record", "Void", "Override", "Deprecated", "FunctionalInterface", "SafeVarargs", "SuppressWarnings",
-            "StringBuilder", "AbstractStringBuilder", "Exception", "RuntimeException", "Throwable", "Error", "Cloneable",
+            "StringBuilder", "AbstractStringBuilder", "Exception", "RuntimeException", "Throwable", "Error",
+            "Cloneable",
             "AutoCloseable", "Class", "NullPointerException", "IllegalArgumentException", "ClassNotFoundException",
             "NoClassDefFoundError", "AssertionError", "ClassCastException", "ArithmeticException", "Appendable",
             "NoSuchFieldError", "IncompatibleClassChangeError", "ReflectiveOperationException", "LinkageError");
     private static final Set<String> SINGLE = Set.of("java.io.Serializable", "java.io.Externalizable",
-            "org.drools.base.factmodel.GeneratedFact", "org.drools.base.factmodel.AccessibleFact", "org.drools.util.DateUtils",
+            "org.drools.base.factmodel.GeneratedFact", "org.drools.base.factmodel.AccessibleFact",
+            "org.drools.util.DateUtils",
             "org.drools.modelcompiler.dsl.pattern.D", "org.drools.modelcompiler.util.EvaluationUtil",
             "org.caret.rules.Out", "org.caret.rules.Shown", "org.caret.fact.SourceRow",
             "java.io.ObjectOutput", "java.io.ObjectInput", "java.io.IOException",
@@ -29,16 +31,18 @@ final class FencedLoader extends ClassLoader {
             "java.lang.invoke.LambdaMetafactory", "java.lang.invoke.StringConcatFactory");
     private static final List<String> PACKAGES = List.of("java.time.", "java.math.", "org.caret.rules.decision.",
             "org.drools.model.", "java.lang.annotation.");
-    private static final Set<String> COLLECTIONS = Set.of("java.util.function.", "java.util.regex.", "java.util.stream.");
+    private static final Set<String> COLLECTIONS = Set.of("java.util.function.", "java.util.regex.",
+            "java.util.stream.");
     /** Named in the heads of methods of shown classes: the compiler must find their files, rules cannot load them. */
     private static final Set<String> MENTIONED = Set.of("java.io.ObjectInputStream", "java.io.ObjectOutputStream",
-            "java.lang.invoke.MethodHandles$Lookup", "java.lang.constant.Constable", "java.lang.constant.ConstantDesc",
+            "java.lang.invoke.MethodHandles$Lookup", "java.lang.constant.Constable",
+            "java.lang.constant.ConstantDesc",
             "java.lang.Enum$EnumDesc", "java.lang.constant.DynamicConstantDesc", "java.lang.constant.ClassDesc",
             "java.util.TimeZone", "java.util.Formatter", "java.util.Properties");
     private static final List<String> ENGINE = List.of("org.drools.", "org.kie.");
     private static final Set<String> HIDDEN = Set.of("java.util.ServiceLoader", "java.util.Timer",
-            "java.util.TimerTask", "java.util.ResourceBundle", "java.util.Scanner", "java.util.Formatter", "java.util.TimeZone",
-            "java.util.SimpleTimeZone", "java.util.Properties", "org.drools.model.Drools");
+            "java.util.TimerTask", "java.util.ResourceBundle", "java.util.Scanner", "java.util.Formatter",
+            "java.util.TimeZone", "java.util.SimpleTimeZone", "java.util.Properties", "org.drools.model.Drools");
 
     /** Named by what the compiler itself writes; which of their methods may be called is checked one by one. */
     private static final Set<String> WRITTEN = Set.of("java.lang.System", "java.lang.invoke.MethodHandles$Lookup");

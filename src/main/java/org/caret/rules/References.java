@@ -72,8 +72,8 @@ public final class References {
                 heart.step(group);
                 session.getAgenda().getAgendaGroup(group).setFocus();
                 if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
-                    throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, "The rules in " + group + " do not come to an end: what"
-                            + " one decides makes it, or a rule that feeds it, fire again.");
+                    throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, "The rules in " + group + " do not come to an end:"
+                            + " what one decides makes it, or a rule that feeds it, fire again.");
                 }
             }
             out.made().forEach(made -> take(made, run));

@@ -47,9 +47,11 @@ final class RuleCompiler {
         files.generateAndWritePomXML(release);
         texts.forEach((path, text) -> files.write(SOURCES + path, text));
         try {
-            KieBuilder builder = services.newKieBuilder(files, FencedLoader.forCompiling()).buildAll(ExecutableModelProject.class);
+            KieBuilder builder = services.newKieBuilder(files, FencedLoader.forCompiling())
+                    .buildAll(ExecutableModelProject.class);
             Set<String> messages = builder.getResults().getMessages(Message.Level.ERROR).stream()
-                    .filter(message -> !message.getText().startsWith("Java source of")).map(RuleCompiler::text).collect(Collectors.toCollection(LinkedHashSet::new));
+                    .filter(message -> !message.getText().startsWith("Java source of"))
+                    .map(RuleCompiler::text).collect(Collectors.toCollection(LinkedHashSet::new));
             return messages.isEmpty() ? new Result(bytes(builder), messages) : new Result(null, messages);
         } catch (RuntimeException | LinkageError broken) {
             return new Result(null, Set.of("the compiler gave up: " + shorten(String.valueOf(broken.getMessage()))));
