@@ -30,7 +30,7 @@ final class FencedLoader extends ClassLoader {
             "java.lang.annotation.Annotation", "java.lang.invoke.MethodHandles", "java.lang.invoke.SerializedLambda",
             "java.lang.invoke.LambdaMetafactory", "java.lang.invoke.StringConcatFactory");
     private static final List<String> PACKAGES = List.of("java.time.", "java.math.", "org.caret.rules.decision.",
-            "org.drools.model.", "java.lang.annotation.");
+            "org.drools.model.", "org.drools.core.base.accumulators.", "java.lang.annotation.");
     private static final Set<String> COLLECTIONS = Set.of("java.util.function.", "java.util.regex.",
             "java.util.stream.");
     /** Named in the heads of methods of shown classes: the compiler must find their files, rules cannot load them. */
@@ -49,7 +49,7 @@ final class FencedLoader extends ClassLoader {
     /** Where Java itself makes access to constructors faster; compiled rules that name it are refused. */
     private static final String REFLECTION = "jdk.internal.reflect.";
     private static final Set<String> NEVER_CALLED = Set.of("java.lang.Class", "java.lang.System", "java.util.Locale",
-            "java.lang.invoke.MethodHandles", "java.lang.invoke.LambdaMetafactory", "java.lang.Throwable");
+            "java.lang.invoke.MethodHandles", "java.lang.Throwable");
     private static final Set<String> CALLED = Set.of("java.lang.System.arraycopy");
     private static final Set<String> CALLED_NOWHERE = Set.of("java.lang.Object.getClass", "java.lang.Object.wait",
             "java.lang.Object.notify", "java.lang.Object.notifyAll");
@@ -79,8 +79,8 @@ final class FencedLoader extends ClassLoader {
         }
         boolean collection = name.startsWith("java.util.")
                 && (name.indexOf('.', "java.util.".length()) < 0 || COLLECTIONS.stream().anyMatch(name::startsWith));
-        return SINGLE.contains(name) || PACKAGES.stream().anyMatch(name::startsWith)
-                || collection && !HIDDEN.contains(name);
+        return !HIDDEN.contains(name)
+                && (collection || SINGLE.contains(name) || PACKAGES.stream().anyMatch(name::startsWith));
     }
 
     /** What a compiled class names that it may not, as "class" or "class.method"; "" when all is well. */

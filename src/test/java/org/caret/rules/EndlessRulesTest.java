@@ -65,7 +65,7 @@ class EndlessRulesTest {
         Files.writeString(identities, Files.readString(identities).replace("Fresno", "a".repeat(60)));
         Ended ended = java("org.caret.cli.Main", Map.of("CARET_RULE_LIMIT", "8"), "run", oak.toString());
         assertThat(ended.code()).as(ended.told()).isEqualTo(4);
-        assertThat(ended.told()).contains("The rule \"An endless pattern\" in rules/sinf/scope/endless.drl")
+        assertThat(ended.told()).contains("The rule \"An endless pattern\" in ").contains("endless.drl")
                 .contains("within 8 s");
         assertThat(oak.resolve("out/SINF.txt")).hasContent("as before");
         try (var left = Files.list(oak.resolve(".caret"))) {
