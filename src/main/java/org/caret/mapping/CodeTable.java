@@ -1,6 +1,7 @@
 package org.caret.mapping;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,18 @@ public final class CodeTable {
     /** The row in force for a value on a day. */
     public Optional<Code> code(String value, LocalDate on) {
         return codes.getOrDefault(value, List.of()).stream().filter(c -> c.window().contains(on)).findFirst();
+    }
+
+    /** True when the value has a row, in force or not. */
+    public boolean lists(String value) {
+        return codes.containsKey(value);
+    }
+
+    /** All rows in force on a day, as they stand in the sheet. */
+    public List<Code> inForce(LocalDate on) {
+        return codes.values().stream().flatMap(List::stream).filter(c -> c.window().contains(on))
+                .sorted(Comparator.comparing((Code c) -> c.row().workbook()).thenComparing(c -> c.row().number()))
+                .toList();
     }
 
     /** True when the value has a row in force on the day, or is blank. */

@@ -81,6 +81,13 @@ public final class RuleFolder {
                 .tables();
     }
 
+    /** All fact types of the files, with those made from sheets. */
+    public static FactModel model(List<RuleFile> files, Generated generated) {
+        Stream<RuleFile> facts = files.stream().filter(file -> file.area().equals(FACTS));
+        RuleFile made = new RuleFile("facts/generated.drl", generated.text(), "the sheets");
+        return FactModel.of(Stream.concat(facts, Stream.of(made)).map(ParsedFile::of).toList());
+    }
+
     /** Every rule of the files, in force or not. */
     public static List<Rule> rules(List<RuleFile> files) {
         return files.stream().filter(file -> !file.area().equals(FACTS)).map(ParsedFile::of)

@@ -83,7 +83,7 @@ public final class Extraction {
     }
 
     /** The export of a workspace, of which the tables that the record types read are wanted. */
-    static SisExport export(Workspace workspace, List<RecordType> types, List<Table> all, Knowledge knowledge) {
+    public static SisExport export(Workspace workspace, List<RecordType> types, List<Table> all, Knowledge knowledge) {
         List<Table> wanted = wanted(types, all);
         return workspace.export().isEmpty()
                 ? SisExport.open(workspace.sis(), wanted, all, ColumnMaps.of(knowledge.sheets()))

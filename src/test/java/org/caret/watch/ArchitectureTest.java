@@ -22,6 +22,7 @@ class ArchitectureTest {
                 .layer("explain").definedBy("org.caret.explain..")
                 .layer("route").definedBy("org.caret.route..")
                 .layer("drop").definedBy("org.caret.drop..")
+                .layer("check").definedBy("org.caret.check..")
                 .layer("sample").definedBy("org.caret.sample..")
                 .layer("run").definedBy("org.caret.run..")
                 .layer("intake").definedBy("org.caret.intake..")
@@ -38,17 +39,19 @@ class ArchitectureTest {
                 .whereLayer("cases").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("explain").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("route").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("check").mayOnlyBeAccessedByLayers("cli", "drop")
                 .whereLayer("sample").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("drop").mayOnlyBeAccessedByLayers("cli", "route")
-                .whereLayer("run").mayOnlyBeAccessedByLayers("cli", "cases", "explain", "drop", "sample")
-                .whereLayer("intake").mayOnlyBeAccessedByLayers("run", "cases", "cli", "drop")
+                .whereLayer("run").mayOnlyBeAccessedByLayers("cli", "cases", "explain", "check", "drop", "sample")
+                .whereLayer("intake").mayOnlyBeAccessedByLayers("run", "cases", "check", "cli", "drop")
                 .whereLayer("subject").mayOnlyBeAccessedByLayers("run", "cases")
                 .whereLayer("rules").mayOnlyBeAccessedByLayers("run", "cases", "explain", "sample", "check", "cli")
                 .whereLayer("report").mayOnlyBeAccessedByLayers("run")
-                .whereLayer("extract").mayOnlyBeAccessedByLayers("run", "cases", "explain", "rules", "report", "sample")
+                .whereLayer("extract").mayOnlyBeAccessedByLayers("run", "cases", "check", "explain", "rules",
+                        "report", "sample")
                 .whereLayer("mapping").mayOnlyBeAccessedByLayers("run", "cases", "explain", "cli", "rules", "extract",
-                        "subject", "intake", "drop", "sample")
-                .whereLayer("sheet").mayOnlyBeAccessedByLayers("run", "cases", "cli", "mapping", "intake")
+                        "subject", "intake", "check", "drop", "sample")
+                .whereLayer("sheet").mayOnlyBeAccessedByLayers("run", "cases", "check", "cli", "mapping", "intake")
                 .check(classes);
     }
 
