@@ -14,8 +14,9 @@ import org.caret.mapping.Window;
 /** What is wrong in the sheet of parameters. */
 record ParameterSheet(SheetBook sheets, SheetProblems problems) {
 
+    /** Words for the types of a value. */
+    static final List<String> TYPES = List.of("text", "date", "mark", "whole", "decimal", "list");
     private static final List<String> COLUMNS = List.of("name", "type", "value", "from", "until", "note", "source");
-    private static final List<String> TYPES = List.of("text", "date", "mark", "whole", "decimal", "list");
 
     void check() {
         List<SheetRow> rows = Parameters.rows(sheets);

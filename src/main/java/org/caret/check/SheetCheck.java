@@ -63,13 +63,14 @@ public final class SheetCheck {
         return check.problems.sorted();
     }
 
-    /** The fact types, with those made from the sheets when these allow it. */
+    /** The fact types, with those made from the rows of options and parameters that have a type. */
     private FactModel model(List<RuleFile> files) {
-        try {
-            return RuleFolder.model(files, Generated.of(new Layout("Record", List.of()), sheets));
-        } catch (Refusal illTyped) {
-            return RuleFolder.model(files, new Generated("package facts\n"));
+        Map<String, Map<String, List<SheetRow>>> typed = new TreeMap<>();
+        for (String name : List.of("options", "parameters")) {
+            typed.put(name, Map.of(name, sheets.rows(name, name).stream()
+                    .filter(row -> ParameterSheet.TYPES.contains(row.text("type"))).toList()));
         }
+        return RuleFolder.model(files, Generated.of(new Layout("Record", List.of()), new SheetBook(typed)));
     }
 
     /** Names of the fields that each record type has in the year. */
