@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.caret.mapping.RecordType;
 import org.caret.rules.FactModel;
 import org.caret.rules.Rule;
+import org.caret.rules.RuleFolder;
 import org.caret.time.AcademicYear;
 
 /**
@@ -20,7 +21,7 @@ import org.caret.time.AcademicYear;
  */
 record Slots(Map<String, Set<String>> types, Set<String> assigned) {
 
-    private static final Set<String> SHARED = Set.of("common");
+    private static final Set<String> SHARED = Set.of(RuleFolder.COMMON);
     private static final Pattern COMMENT = Pattern.compile("//.*");
     private static final Pattern CHOSEN = Pattern
             .compile("new\\s+Chosen\\(\\s*[$\\w]+\\s*,\\s*\"([^\"]+)\"\\s*,\\s*([$\\w]+)");

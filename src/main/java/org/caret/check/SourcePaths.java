@@ -25,7 +25,7 @@ record SourcePaths(FactModel model, Slots slots) {
         if (!slots.types().containsKey(parts.get(0))) {
             return new Followed(End.UNKNOWN_SLOT, "", parts.get(0), slots.types().keySet());
         }
-        if (parts.size() < 2) {
+        if (parts.size() < 2 || parts.contains("")) {
             return new Followed(End.NO_FIELD, "", path, Set.of());
         }
         Followed last = new Followed(End.FOUND, "", "", Set.of());

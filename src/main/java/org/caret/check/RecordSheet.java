@@ -1,0 +1,71 @@
+package org.caret.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.caret.fact.Column;
+import org.caret.fact.Table;
+import org.caret.mapping.SheetBook;
+import org.caret.mapping.SheetRow;
+
+/** What is wrong in the sheet of record types. tables: of the export model by name. fields: of layouts by type. */
+record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<String>> fields,
+                   SheetProblems problems) {
+
+    private static final List<String> COLUMNS = List.of("record", "like", "title", "subject", "tables", "optional",
+            "columns", "key", "order", "dated", "transactions", "students", "schools", "calendars", "leas", "note");
+
+    void check() {
+        List<SheetRow> rows = sheets.rows("records", "records");
+        problems.twice(rows, "record");
+        Set<String> names = rows.stream().map(row -> row.text("record")).collect(Collectors.toCollection(TreeSet::new));
+        for (SheetRow row : rows) {
+            problems.header(row, COLUMNS);
+            problems.filled(row, "record");
+            if (row.blank("like")) {
+                original(row);
+            } else {
+                problems.known(row, "like", "record", row.text("like"), names);
+            }
+        }
+    }
+
+    private void original(SheetRow row) {
+        Set<String> subjects = sheets.rows("subjects", "subjects").stream().map(other -> other.text("subject"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (problems.filled(row, "subject")) {
+            problems.known(row, "subject", "subject", row.text("subject"), subjects);
+        }
+        for (String column : List.of("tables", "optional")) {
+            row.list(column).forEach(table -> problems.known(row, column, "table", table, tables.keySet()));
+        }
+        for (String column : List.of("columns", "students", "schools", "calendars", "leas")) {
+            row.list(column).forEach(place -> column(row, column, place));
+        }
+        Set<String> names = fields.getOrDefault(row.text("record"), Set.of());
+        if (!names.isEmpty()) {
+            for (String column : List.of("key", "order", "dated")) {
+                row.list(column).forEach(field -> problems.known(row, column, "field", field, names));
+            }
+        }
+        if (row.list("transactions").isEmpty() || row.list("transactions").stream().anyMatch(p -> p.indexOf('=') < 1)) {
+            problems.wrong(row, "transactions", "transactions");
+        }
+    }
+
+    private void column(SheetRow row, String column, String place) {
+        int dot = place.indexOf('.');
+        String name = dot < 0 ? place : place.substring(0, dot);
+        Table table = tables.get(name);
+        if (table == null) {
+            problems.known(row, column, "table", name, tables.keySet());
+        } else if (dot < 0) {
+            problems.wrong(row, column, "column.place", place);
+        } else {
+            problems.known(row, column, "column", place.substring(dot + 1),
+                    table.columns().stream().map(Column::name).toList());
+        }
+    }
+}
