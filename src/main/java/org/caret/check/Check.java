@@ -4,7 +4,11 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.caret.mapping.SheetBook;
+import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
+import org.caret.rules.RuleFile;
+import org.caret.rules.RuleFolder;
 import org.caret.run.Home;
 import org.caret.run.Knowledge;
 import org.caret.run.Settings;
@@ -27,25 +31,30 @@ public record Check(int version, List<Told> problems, Overlays overlays, Coverag
     public static Check of(Home home, Workspace workspace, LocalDate today) {
         List<Told> problems = new ArrayList<>();
         Overlays overlays = new Overlays(List.of(), List.of());
+        Coverage coverage = NONE;
         try {
-            Knowledge knowledge = Knowledge.load(home, workspace.rules(), workspace.mappings());
-            Settings settings = Settings.of(workspace, knowledge);
-            problems.addAll(KnowledgeCheck.of(knowledge, settings, today));
+            SheetBook sheets = Knowledge.sheets(home, workspace.mappings());
+            List<RuleFile> rules = RuleFolder.read(home.rules(), workspace.rules());
             overlays = Files.isDirectory(workspace.folder()) ? Overlays.of(home, workspace, today) : overlays;
-            if (problems.isEmpty() && Files.isDirectory(workspace.sis())) {
-                return new Check(1, problems, overlays,
-                        Coverage.of(workspace, knowledge, settings, today));
-            }
+            problems.addAll(KnowledgeCheck.ofSheets(sheets, rules, today));
+            Knowledge knowledge = Knowledge.of(home, sheets, rules);
+            Settings settings = Settings.of(workspace, knowledge);
+            problems.addAll(KnowledgeCheck.ofRules(knowledge, settings, today));
+            coverage = !Told.broken(problems) && Files.isDirectory(workspace.sis())
+                    ? Coverage.of(workspace, knowledge, settings, today) : NONE;
         } catch (Refusal refusal) {
-            refuse(refusal, problems);
+            if (refusal.exit() != ExitCode.KNOWLEDGE_BROKEN) {
+                throw refusal;
+            }
+            if (!Told.broken(problems)) {
+                refusal.getMessage().lines().map(Told::of).forEach(problems::add);
+            }
         }
-        return new Check(1, problems, overlays, NONE);
+        return new Check(1, problems, overlays, coverage);
     }
 
-    private static void refuse(Refusal refusal, List<Told> problems) {
-        if (refusal.exit() != org.caret.notice.ExitCode.KNOWLEDGE_BROKEN) {
-            throw refusal;
-        }
-        refusal.getMessage().lines().map(Told::of).forEach(problems::add);
+    /** True when something is wrong that cannot be run with. */
+    public boolean broken() {
+        return Told.broken(problems);
     }
 }

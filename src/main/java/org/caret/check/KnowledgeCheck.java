@@ -1,15 +1,20 @@
 package org.caret.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.caret.mapping.RecordType;
+import org.caret.mapping.SheetBook;
+import org.caret.notice.ExitCode;
 import org.caret.notice.Nearest;
 import org.caret.notice.Refusal;
+import org.caret.notice.Severity;
 import org.caret.rules.Generated;
 import org.caret.rules.Problem;
 import org.caret.rules.RuleFile;
@@ -37,16 +42,36 @@ public final class KnowledgeCheck {
         this.today = today;
     }
 
-    /** Every problem; rules are compiled only when nothing else is wrong. Empty: they can be used. */
+    /** Everything that is wrong; rules are compiled only when nothing else is. */
     public static List<Told> of(Knowledge knowledge, Settings settings, LocalDate today) {
+        List<Told> told = new ArrayList<>(ofSheets(knowledge.sheets(), knowledge.ruleFiles(), today));
+        told.addAll(ofRules(knowledge, settings, today));
+        return told;
+    }
+
+    /** What is wrong in sheets, which need not be fit to be used. */
+    static List<Told> ofSheets(SheetBook sheets, List<RuleFile> rules, LocalDate today) {
+        return SheetCheck.of(sheets, rules, AcademicYear.of(today)).stream().map(Told::of).toList();
+    }
+
+    /** What is wrong in rules. */
+    static List<Told> ofRules(Knowledge knowledge, Settings settings, LocalDate today) {
         KnowledgeCheck check = new KnowledgeCheck(knowledge, settings, today);
         check.attempt(check::strangers);
         check.folders.values().forEach(type -> check.attempt(() -> check.rules(type)));
-        if (check.told.isEmpty()) {
-            check.folders.values().forEach(type -> check.attempt(() ->
-                    knowledge.book(type, check.year(type))));
+        if (!Told.broken(check.told)) {
+            check.folders.values().forEach(type -> check.attempt(() -> knowledge.book(type, check.year(type))));
         }
         return List.copyOf(check.told);
+    }
+
+    /** Errors: a refusal that tells everything when something is wrong that cannot be run with. */
+    public static void require(Knowledge knowledge, Settings settings, LocalDate today) {
+        List<Told> told = of(knowledge, settings, today);
+        if (Told.broken(told)) {
+            throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, told.stream().map(Told::toString)
+                    .collect(Collectors.joining(System.lineSeparator())));
+        }
     }
 
     /** What keeps one part from being looked at is told, and the others are looked at all the same. */
@@ -66,7 +91,8 @@ public final class KnowledgeCheck {
         known.addAll(SHARED);
         for (RuleFile file : knowledge.ruleFiles()) {
             if (!known.contains(file.area())) {
-                told.add(new Told(file.place(), 1, "1", "", "no record type has the folder " + file.area()
+                told.add(new Told(Severity.FATAL, file.place(), 1, "1", "", "no record type has the folder "
+                        + file.area()
                         + Nearest.hint(file.area(), known) + "; its rules would never run"));
             }
         }

@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Workspace workspace = folder == null ? new Workspace(Path.of("-")) : Workspace.at(folder);
         if (accept) {
-            Overlays.accepted(around.home(), workspace, around.today()).notes().forEach(around.out()::println);
+            Overlays.accepted(around.home(), workspace, around.today()).notes().forEach(around.err()::println);
         }
         Check check = Check.of(around.home(), workspace, around.today());
         if (json) {
@@ -45,17 +45,17 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             print(check);
         }
-        return (check.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.KNOWLEDGE_BROKEN).code();
+        return (check.broken() ? ExitCode.KNOWLEDGE_BROKEN : ExitCode.CLEAN).code();
     }
 
     private void print(Check check) {
         if (!check.coverage().lines().isEmpty()) {
             around.out().println(check.coverage().text());
         }
-        check.overlays().all().forEach(overlay -> around.out().println(overlay.sentence()));
+        check.overlays().all().forEach(overlay ->
+                around.out().println(overlay.place() + ": " + overlay.sentence()));
         check.overlays().notes().forEach(around.out()::println);
         check.problems().forEach(around.out()::println);
-        around.out().println(WORDS.text(check.problems().isEmpty() ? "check.clean" : "check.problems",
-                check.problems().size()));
+        around.out().println(WORDS.text(check.broken() ? "check.problems" : "check.clean", check.problems().size()));
     }
 }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.caret.notice.ExitCode;
+import org.caret.rules.Hearts;
 
 /**
  * While it is open, a request of the system that the process end (Ctrl+C, or a service that is stopped) interrupts the
- * thread that opened it. The process ends with the exit code of a stopped command once it is closed.
+ * thread that opened it. The process ends with the exit code of a stopped command once it is closed; of broken
+ * knowledge when a rule does not come to an end.
  */
 final class EndSignal implements AutoCloseable {
 
@@ -15,8 +17,11 @@ final class EndSignal implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread atExit;
 
-    /** longest: how long the process waits for the closing. */
-    EndSignal(Duration longest) {
+    private final Hearts hearts;
+
+    /** longest: how long the process waits for the closing; hearts: whether rules are why the process ends. */
+    EndSignal(Duration longest, Hearts hearts) {
+        this.hearts = hearts;
         atExit = new Thread(() -> end(longest));
         Runtime.getRuntime().addShutdownHook(atExit);
     }
@@ -28,7 +33,8 @@ final class EndSignal implements AutoCloseable {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        Runtime.getRuntime().halt(ExitCode.STOPPED.code());
+        boolean endless = hearts.overrun().isPresent();
+        Runtime.getRuntime().halt((endless ? ExitCode.KNOWLEDGE_BROKEN : ExitCode.STOPPED).code());
     }
 
     @Override

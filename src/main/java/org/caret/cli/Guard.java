@@ -1,6 +1,7 @@
 package org.caret.cli;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.caret.notice.ExitCode;
 import org.caret.rules.Hearts;
 
@@ -29,10 +30,12 @@ final class Guard implements Runnable {
     @Override
     public void run() {
         try {
-            while (hearts.overrun(LATER).isEmpty()) {
+            Optional<String> endless = Optional.empty();
+            while (endless.isEmpty()) {
                 Thread.sleep(LOOK_EVERY_MILLIS);
+                endless = hearts.overrun(LATER);
             }
-            hearts.overrun(LATER).ifPresent(System.err::println);
+            System.err.println(endless.get());
             Thread orderly = new Thread(() -> System.exit(ExitCode.KNOWLEDGE_BROKEN.code()), "orderly end");
             orderly.setDaemon(true);
             orderly.start();

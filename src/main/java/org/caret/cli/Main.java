@@ -21,8 +21,6 @@ import picocli.CommandLine;
 /** Starts Caret: puts the pieces together, and turns every ending into an exit code and a sentence. */
 public final class Main {
 
-    private static final long A_MINUTE = 60;
-
     private Main() {
     }
 
@@ -70,7 +68,7 @@ public final class Main {
 
     /** Seconds that rules may take for one subject; a minute when nothing readable is given. */
     private static Duration limit(String seconds) {
-        return Duration.ofSeconds(seconds.matches("[1-9][0-9]{0,4}") ? Long.parseLong(seconds) : A_MINUTE);
+        return seconds.matches("[1-9][0-9]{0,4}") ? Duration.ofSeconds(Long.parseLong(seconds)) : Home.LIMIT;
     }
 
     private static Home home() {

@@ -55,7 +55,7 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workspace workspace = Workspace.at(folder.toAbsolutePath().normalize());
         try (Lock alone = Lock.of(workspace.state(), "watch.lock", WORDS.text("watch.taken"));
-             EndSignal end = new EndSignal(GRACE.multipliedBy(2))) {
+             EndSignal end = new EndSignal(GRACE.multipliedBy(2), around.home().books().hearts())) {
             CurrentExtracts extracts = new CurrentExtracts(around.home(), workspace, around.clock(), this::say);
             Duration still = quiet(extracts);
             Drops drops = Drops.of(workspace, extracts, new Drops.Watching(around.clock(), still, this::tell));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.caret.notice.Refusal;
 import org.caret.notice.Trail;
+import org.caret.check.KnowledgeCheck;
 import org.caret.run.Home;
 import org.caret.run.Knowledge;
 import org.caret.run.Settings;
@@ -91,6 +92,7 @@ final class CurrentKnowledge {
         String hash = read.hash();
         Knowledge knowledge = good != null && good.hash().equals(hash) ? good.knowledge() : read;
         Settings settings = Settings.of(workspace, knowledge);
+        KnowledgeCheck.require(knowledge, settings, LocalDate.now(clock));
         Trial.of(knowledge, settings, LocalDate.now(clock));
         return new InForce(knowledge, hash, settings);
     }

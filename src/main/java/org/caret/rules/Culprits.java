@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Finds the rules that do not compile, by halves: the compiler itself often cannot name them. */
 final class Culprits {
@@ -13,17 +14,24 @@ final class Culprits {
     private static final String FACTS = RuleFolder.FACTS + "/";
 
     private final Map<String, String> texts;
+    private final UnaryOperator<String> place;
     private final Function<Map<String, String>, Set<String>> build;
     private final Set<String> told = new LinkedHashSet<>();
 
-    private Culprits(Map<String, String> texts, Function<Map<String, String>, Set<String>> build) {
+    private Culprits(Map<String, String> texts, UnaryOperator<String> place,
+                     Function<Map<String, String>, Set<String>> build) {
         this.texts = texts;
+        this.place = place;
         this.build = build;
     }
 
-    /** texts: path to text; build: the compiler's messages for some of them. One sentence for each problem. */
-    static Set<String> of(Map<String, String> texts, Function<Map<String, String>, Set<String>> build) {
-        Culprits culprits = new Culprits(texts, build);
+    /**
+     * One sentence for each problem. texts: path to text; place: how users know a path; build: the compiler's messages
+     * for some of the texts.
+     */
+    static Set<String> of(Map<String, String> texts, UnaryOperator<String> place,
+                          Function<Map<String, String>, Set<String>> build) {
+        Culprits culprits = new Culprits(texts, place, build);
         Set<String> facts = build.apply(culprits.with(List.of()));
         if (facts.isEmpty()) {
             culprits.among(texts.keySet().stream().filter(path -> !path.startsWith(FACTS)).sorted().toList());
@@ -55,7 +63,7 @@ final class Culprits {
 
     /** Compiles each rule of a file alone. */
     private void within(String path, Set<String> messages) {
-        RuleText text = RuleText.of(new RuleFile(path, texts.get(path), "rules/" + path));
+        RuleText text = RuleText.of(new RuleFile(path, texts.get(path), place.apply(path)));
         List<Block> blocks = Shape.of(text).blocks();
         boolean found = false;
         for (Block block : blocks) {
@@ -67,7 +75,7 @@ final class Culprits {
             }
         }
         if (!found) {
-            messages.forEach(message -> told.add("rules/" + path + ": " + message));
+            messages.forEach(message -> told.add(place.apply(path) + ": " + message));
         }
     }
 

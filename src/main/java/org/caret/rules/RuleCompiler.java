@@ -30,24 +30,28 @@ final class RuleCompiler {
         if (all.messages().isEmpty()) {
             return all.compiled();
         }
-        Set<String> told = Culprits.of(rules.texts(), texts -> build(texts).messages());
+        Set<String> told = Culprits.of(rules.texts(), rules::place, texts -> build(texts).messages());
         throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, String.join(System.lineSeparator(),
                 told.isEmpty() ? all.messages() : told));
     }
 
-    /** The messages of the compiler alone, none when all is well. */
-    static Set<String> messages(RuleSet rules) {
-        return build(rules.texts()).messages();
+    /** The messages of the compiler alone, none when all is well. seen: the classes that it is shown. */
+    static Set<String> messages(RuleSet rules, ClassLoader seen) {
+        return build(rules.texts(), seen).messages();
     }
 
     private static Result build(Map<String, String> texts) {
+        return build(texts, FencedLoader.forCompiling());
+    }
+
+    private static Result build(Map<String, String> texts, ClassLoader seen) {
         KieServices services = KieServices.get();
         ReleaseId release = services.newReleaseId("org.caret", "rules", "1");
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
         texts.forEach((path, text) -> files.write(SOURCES + path, text));
         try {
-            KieBuilder builder = services.newKieBuilder(files, FencedLoader.forCompiling())
+            KieBuilder builder = services.newKieBuilder(files, seen)
                     .buildAll(ExecutableModelProject.class);
             Set<String> messages = builder.getResults().getMessages(Message.Level.ERROR).stream()
                     .filter(message -> !message.getText().startsWith("Java source of"))

@@ -16,7 +16,7 @@ final class RuleScan {
 
     private static final Set<String> IMPORTS = Set.of("java.time.LocalDate", "java.math.BigDecimal", "java.util.List",
             "org.caret.fact.SourceRow");
-    private static final Set<String> TYPES = Set.of("Rank", "Math");
+    private static final Set<String> TYPES = Set.of("Rank", "Math", "LocalDate");
     private static final Set<String> METHODS = Set.of("decide", "shows", "folds", "code", "joined", "joinedBy",
             "extended", "first", "latest", "greatest", "last", "byMark", "blankLast", "min", "max", "abs", "isEmpty",
             "isBlank", "length", "substring", "startsWith", "endsWith", "equals", "equalsIgnoreCase", "contains",
@@ -24,7 +24,7 @@ final class RuleScan {
             "isAfter", "isEqual", "plusDays", "plusMonths", "plusYears", "plusWeeks", "minusDays", "minusMonths",
             "minusYears", "minusWeeks", "withDayOfMonth", "withMonth", "withDayOfYear", "getYear", "getMonthValue",
             "getDayOfMonth", "getDayOfYear", "lengthOfMonth", "lengthOfYear", "matches", "stage", "reason", "row", "id",
-            "slot");
+            "slot", "of");
     private static final Set<String> FUNCTIONS = Set.of("count", "sum", "average", "min", "max", "collectList",
             "collectSet");
     private static final Set<String> OUTSIDE = Set.of("not", "exists", "and", "or", "forall", "accumulate", "$", "(",

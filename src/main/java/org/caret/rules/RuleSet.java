@@ -116,6 +116,12 @@ public record RuleSet(Map<String, String> texts, List<String> groups, Map<String
         }
     }
 
+    /** Where the file of a path lies, as users know it. */
+    String place(String path) {
+        return rules.values().stream().map(Rule::file).filter(file -> file.path().equals(path)).map(RuleFile::place)
+                .findFirst().orElse("rules/" + path);
+    }
+
     /** All that the compiled rules depend on, for the key of the cache. */
     byte[] identity() {
         return texts.toString().getBytes(StandardCharsets.UTF_8);

@@ -14,7 +14,8 @@ import org.caret.rules.RuleBooks;
  */
 public record Home(Path folder, Path cache, RuleBooks books) {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    /** How long rules may take for one subject when nothing else is said. */
+    public static final Duration LIMIT = Duration.ofSeconds(60);
 
     public Home(Path folder, Path cache) {
         this(folder, cache, LIMIT);

@@ -46,8 +46,17 @@ public final class Knowledge {
 
     /** Shipped knowledge with a district's own folders, which need not exist, laid over it. */
     public static Knowledge load(Home home, Path ownRules, Path ownMappings) {
-        SheetBook sheets = new SheetFolder(new WorkbookCache(home.cache())::read).read(home.mappings(), ownMappings);
-        return new Knowledge(sheets, RuleFolder.read(home.rules(), ownRules), home.books());
+        return of(home, sheets(home, ownMappings), RuleFolder.read(home.rules(), ownRules));
+    }
+
+    /** Knowledge of sheets and rule files that were read. Errors: a refusal for sheets that cannot be used. */
+    public static Knowledge of(Home home, SheetBook sheets, List<RuleFile> ruleFiles) {
+        return new Knowledge(sheets, ruleFiles, home.books());
+    }
+
+    /** The sheets alone, fit to run with or not. */
+    public static SheetBook sheets(Home home, Path ownMappings) {
+        return new SheetFolder(new WorkbookCache(home.cache())::read).read(home.mappings(), ownMappings);
     }
 
     public SheetBook sheets() {

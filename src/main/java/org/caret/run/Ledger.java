@@ -3,6 +3,7 @@ package org.caret.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,15 +24,24 @@ import org.caret.rules.Verdict;
 final class Ledger implements Notices {
 
     private static final int BATCH = 5_000;
+    /** Stands where a state rule's id stands, in lines that tell of findings not listed; never written. */
+    private static final String CUT = "\0cut";
 
     private final Spool findings;
     private final Spool left;
     private final Map<String, InputFile> inputs = new TreeMap<>();
     private final Counts counts = new Counts();
+    private final Caps caps;
     private List<Entry> waiting = new ArrayList<>();
+    private long told;
 
     /** folder: for work files. */
     Ledger(Path folder) {
+        this(folder, Caps.USUAL);
+    }
+
+    Ledger(Path folder, Caps caps) {
+        this.caps = caps;
         this.findings = new Spool(folder, "findings");
         this.left = new Spool(folder, "left");
     }
@@ -48,6 +58,7 @@ final class Ledger implements Notices {
 
     @Override
     public synchronized void add(Notice notice) {
+        told++;
         waiting.add(entry(notice));
         if (waiting.size() >= BATCH) {
             flush();
@@ -59,10 +70,10 @@ final class Ledger implements Notices {
         waiting = new ArrayList<>();
     }
 
-    private static Entry entry(Notice n) {
+    private Entry entry(Notice n) {
         return new Entry(List.of(n.record(), n.localId(), n.candidate(), n.ruleId(), n.file(),
                 String.format(Locale.ROOT, "%010d", n.row()), n.field()),
-                List.of(n.severity().word(), n.stateRuleId(), n.message(), n.fix()));
+                List.of(n.severity().word(), n.stateRuleId(), caps.cut(n.message()), n.fix()));
     }
 
     /** Takes the verdicts of one partition; the records go to the page of their record type. */
@@ -79,7 +90,7 @@ final class Ledger implements Notices {
                     keys.add(page.key(verdict.localId(), reported));
                 } else if (outcome instanceof Outcome.Left gone) {
                     out.add(new Entry(List.of(page.record(), verdict.localId(), gone.of().id(), gone.ruleId()),
-                            List.of(gone.reason())));
+                            List.of(caps.cut(gone.reason()))));
                 }
             }
             verdict.notices().forEach(this::add);
@@ -89,15 +100,48 @@ final class Ledger implements Notices {
         left.add(out);
     }
 
-    /** Gives and counts every finding in order, each once though several partitions may have told it. */
+    /**
+     * Counts every finding, each once though several partitions may have told it, and gives them in order: of a rule
+     * with more than are listed the first, and before them how many there are.
+     */
     void findings(Consumer<Entry> to) {
         synchronized (this) {
             flush();
         }
+        Map<List<String>, Long> listed = told > caps.ofRule() ? cut() : Map.of();
+        Map<List<String>, Long> given = new HashMap<>();
+        once(entry -> {
+            List<String> rule = rule(entry);
+            boolean cutHere = !listed.isEmpty() && entry.values().get(1).equals(CUT);
+            if (!cutHere) {
+                counts.found(entry.keys().get(0), Severity.of(entry.values().get(0)).orElseThrow());
+            }
+            if (cutHere || !listed.containsKey(rule) || given.merge(rule, 1L, Long::sum) <= listed.get(rule)) {
+                to.accept(cutHere ? new Entry(entry.keys(), List.of(entry.values().get(0), "", entry.values().get(2),
+                        "")) : entry);
+            }
+        });
+    }
+
+    /** Counts first, and puts a line before the findings of each rule that are not all listed. */
+    private Map<List<String>, Long> cut() {
+        Map<List<String>, Long> all = new HashMap<>();
+        once(entry -> all.merge(rule(entry), 1L, Long::sum));
+        Map<List<String>, Long> listed = caps.listed(all);
+        findings.add(listed.entrySet().stream().map(rule -> new Entry(List.of(rule.getKey().get(0), "", "",
+                rule.getKey().get(1), "", "0000000000", ""), List.of(Severity.INFORMATION.word(), CUT,
+                caps.said(rule.getValue(), all.get(rule.getKey())), ""))).toList());
+        return listed;
+    }
+
+    private static List<String> rule(Entry entry) {
+        return List.of(entry.keys().get(0), entry.keys().get(3));
+    }
+
+    private void once(Consumer<Entry> to) {
         List<Entry> last = new ArrayList<>();
         findings.merge(entry -> {
             if (last.isEmpty() || !last.get(0).equals(entry)) {
-                counts.found(entry.keys().get(0), Severity.of(entry.values().get(0)).orElseThrow());
                 to.accept(entry);
                 last.clear();
                 last.add(entry);

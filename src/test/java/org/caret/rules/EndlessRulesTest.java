@@ -46,9 +46,36 @@ class EndlessRulesTest {
 
     @Test
     void aRunIsGivenUpAndTheOldFilesStay() throws Exception {
-        Path oak = Product.copy("oak", folder.resolve("oak"));
+        Path oak = endless();
         Files.createDirectories(oak.resolve("out"));
         Files.writeString(oak.resolve("out/SINF.txt"), "as before");
+        Ended ended = java("org.caret.cli.Main", Map.of("CARET_RULE_LIMIT", "8"), "run", oak.toString());
+        assertThat(ended.code()).as(ended.told()).isEqualTo(4);
+        assertThat(ended.told()).contains("The rule \"An endless pattern\" in ").contains("endless.drl")
+                .contains("within 8 s");
+        assertThat(oak.resolve("out/SINF.txt")).hasContent("as before");
+        try (var left = Files.list(oak.resolve(".caret"))) {
+            assertThat(left.filter(file -> file.getFileName().toString().startsWith("work-"))).isEmpty();
+        }
+    }
+
+    @Test
+    void aWatcherPutsTheSetAwayAndEnds() throws Exception {
+        Path oak = endless();
+        Files.move(oak.resolve("sis"), Files.createDirectories(oak.resolve("inbox")).resolve("set"));
+        Files.createFile(oak.resolve("inbox/set/done"));
+        Ended ended = java("org.caret.cli.Main", Map.of("CARET_RULE_LIMIT", "8"), "watch", oak.toString());
+        assertThat(ended.code()).as(ended.told()).isEqualTo(4);
+        assertThat(oak.resolve("inbox")).isEmptyDirectory();
+        try (var rejected = Files.walk(oak.resolve("rejected"))) {
+            assertThat(rejected.filter(file -> file.endsWith("why.txt")).findFirst().orElseThrow()).content()
+                    .contains("The rule \"An endless pattern\"");
+        }
+    }
+
+    /** A workspace with a rule that looks for a pattern for ever, in words that the scan lets through. */
+    private Path endless() throws IOException {
+        Path oak = Product.copy("oak", folder.resolve("oak"));
         Files.createDirectories(oak.resolve("rules/sinf/scope"));
         Files.writeString(oak.resolve("rules/sinf/scope/endless.drl"), """
                 package rules.sinf.scope
@@ -63,14 +90,7 @@ class EndlessRulesTest {
                 """.replace("PATTERN", "a?".repeat(60) + "a{60}"));
         Path identities = oak.resolve("sis/identities.csv");
         Files.writeString(identities, Files.readString(identities).replace("Fresno", "a".repeat(60)));
-        Ended ended = java("org.caret.cli.Main", Map.of("CARET_RULE_LIMIT", "8"), "run", oak.toString());
-        assertThat(ended.code()).as(ended.told()).isEqualTo(4);
-        assertThat(ended.told()).contains("The rule \"An endless pattern\" in ").contains("endless.drl")
-                .contains("within 8 s");
-        assertThat(oak.resolve("out/SINF.txt")).hasContent("as before");
-        try (var left = Files.list(oak.resolve(".caret"))) {
-            assertThat(left.filter(file -> file.getFileName().toString().startsWith("work-"))).isEmpty();
-        }
+        return oak;
     }
 
     /** How a process ended, and what it wrote on its error stream. */

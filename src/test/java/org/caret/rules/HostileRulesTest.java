@@ -85,11 +85,19 @@ class HostileRulesTest {
     void withTheScanSwitchedOffTheClassLoaderStopsIt(Example example) {
         List<ParsedFile> files = List.of(ParsedFile.of(FACTS), ParsedFile.of(example.file()));
         RuleSet rules = RuleSet.prepared(files, new AcademicYear(2025), NOTHING, FactModel.of(files));
-        if (RuleCompiler.messages(rules).isEmpty()) {
+        if (RuleCompiler.messages(rules, FencedLoader.forCompiling()).isEmpty()) {
             Predicate<String> every = name -> true;
             Throwable stopped = catchThrowable(() -> new RuleClasses(RuleCompiler.compile(rules)).base(every));
             assertThat(stopped).isInstanceOf(Refusal.class).hasMessageContaining("which rules may not use");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("named")
+    void withoutAnyFenceTheCompilerTakesIt(Example example) {
+        List<ParsedFile> files = List.of(ParsedFile.of(FACTS), ParsedFile.of(example.file()));
+        RuleSet rules = RuleSet.prepared(files, new AcademicYear(2025), NOTHING, FactModel.of(files));
+        assertThat(RuleCompiler.messages(rules, getClass().getClassLoader())).isEmpty();
     }
 
     @Test
@@ -98,7 +106,7 @@ class HostileRulesTest {
         List<ParsedFile> files = List.of(ParsedFile.of(FACTS), ParsedFile.of(good.file()));
         RuleSet rules = RuleSet.prepared(files, new AcademicYear(2025), NOTHING, FactModel.of(files));
         assertThat(RuleScan.of(files.get(1), Vocabulary.of(FactModel.of(files), NOTHING, files))).isEmpty();
-        assertThat(RuleCompiler.messages(rules)).isEmpty();
+        assertThat(RuleCompiler.messages(rules, FencedLoader.forCompiling())).isEmpty();
         assertThat(new RuleClasses(RuleCompiler.compile(rules)).base(name -> true).getKiePackages()).isNotEmpty();
     }
 }

@@ -164,7 +164,8 @@ class DistrictEditsTest {
         Product.Ran ran = Product.run("run", oak.toString());
         assertThat(ran.code()).isEqualTo(4);
         assertThat(ran.err()).contains(oak.resolve("rules/sinf/assign/birth2.drl") + ":",
-                "is taken by rules/sinf/assign/birth.drl");
+                "is taken by rule"
+                        + " \"A blank birth country is the district's default\" in rules/sinf/assign/birth.drl, line 5");
     }
 
     @Test
