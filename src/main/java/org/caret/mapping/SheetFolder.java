@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caret.sheet.Sheet;
 import org.caret.sheet.Workbook;
@@ -92,17 +93,22 @@ public final class SheetFolder {
         return sheets;
     }
 
-    /** Same key and from replace in place, others follow, a target (removed) takes the row away. */
+    /**
+     * Same key and from replace in place, others follow, a target (removed) takes the row away. Own rows that are the
+     * same among themselves all stay, so that it can be told.
+     */
     static List<SheetRow> overlay(List<SheetRow> shipped, List<SheetRow> own) {
-        Map<List<String>, SheetRow> rows = new LinkedHashMap<>();
-        shipped.forEach(row -> rows.put(SheetKey.of(row), row));
-        for (SheetRow row : own) {
-            if (row.cells().containsValue(REMOVED)) {
-                rows.remove(SheetKey.of(row));
+        Map<List<String>, List<SheetRow>> rows = new LinkedHashMap<>();
+        shipped.forEach(row -> rows.put(SheetKey.of(row), List.of(row)));
+        Map<List<String>, List<SheetRow>> ownByKey = own.stream()
+                .collect(Collectors.groupingBy(SheetKey::of, LinkedHashMap::new, Collectors.toList()));
+        ownByKey.forEach((key, same) -> {
+            if (same.stream().anyMatch(row -> row.cells().containsValue(REMOVED))) {
+                rows.remove(key);
             } else {
-                rows.put(SheetKey.of(row), row);
+                rows.put(key, same);
             }
-        }
-        return List.copyOf(rows.values());
+        });
+        return rows.values().stream().flatMap(List::stream).toList();
     }
 }

@@ -74,6 +74,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void twoRowsOfTheDistrictForOneCodeAreTold() throws IOException {
+        Path file = oak.resolve("mappings/codes/student.xlsx");
+        Files.createDirectories(file.getParent());
+        new KnowledgeWorkbooks().write(file, new Workbook(List.of(new Sheet("gender",
+                List.of("value", "code", "from", "until"),
+                List.of(List.of("W", "F", "", ""), List.of("W", "X", "", ""))))));
+        Product.Ran ran = Product.run("check", oak.toString());
+        assertThat(ran.code()).isEqualTo(4);
+        assertThat(ran.out()).contains("mappings/codes/student.xlsx, sheet gender, row 3",
+                "One problem in rules and sheets.");
+        assertThat(Product.run("run", oak.toString()).code()).isEqualTo(4);
+        assertThat(oak.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void whatTheWorkspaceLaysOverIsListedWithItsPlace() throws IOException {
         rule("ssid == \"5\"");
         parameter("whole", "5");
