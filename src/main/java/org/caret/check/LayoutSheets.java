@@ -13,7 +13,7 @@ import org.caret.notice.Nearest;
 record LayoutSheets(List<SheetRow> rows, SourcePaths paths, Known known, SheetProblems problems) {
 
     private static final List<String> COLUMNS = List.of("position", "element", "name", "title", "source", "table",
-            "format", "list", "width", "overflow", "unknown", "required", "default", "note");
+            "format", "list", "width", "overflow", "unknown", "required", "default", "compared", "note");
     private static final String RULE = "rule";
     private static final String BLANK = "blank ";
 
@@ -42,6 +42,7 @@ record LayoutSheets(List<SheetRow> rows, SourcePaths paths, Known known, SheetPr
         problems.word(row, "overflow", List.of("", "cut", "hold", "flow"));
         problems.word(row, "required", List.of("", "Y", "N"));
         problems.word(row, "unknown", List.of("", "keep"));
+        problems.word(row, "compared", List.of("", "Y", "N"));
         if (!row.blank("format")) {
             problems.known(row, "format", "format", row.text("format"), known.formats());
         }

@@ -15,7 +15,8 @@ record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<
                    SheetProblems problems) {
 
     private static final List<String> COLUMNS = List.of("record", "like", "title", "subject", "tables", "optional",
-            "columns", "key", "order", "dated", "transactions", "students", "schools", "calendars", "leas", "note");
+            "columns", "key", "order", "dated", "transactions", "transaction", "files", "believed", "spell", "students",
+            "schools", "calendars", "leas", "note");
 
     void check() {
         List<SheetRow> rows = sheets.rows("records", "records");
@@ -46,7 +47,7 @@ record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<
         }
         Set<String> names = fields.getOrDefault(row.text("record"), Set.of());
         if (!names.isEmpty()) {
-            for (String column : List.of("key", "order", "dated")) {
+            for (String column : List.of("key", "order", "dated", "transaction", "spell")) {
                 row.list(column).forEach(field -> problems.known(row, column, "field", field, names));
             }
         }

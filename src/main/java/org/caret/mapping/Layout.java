@@ -63,7 +63,7 @@ public record Layout(String record, List<LayoutField> fields, Map<String, Intege
         return new LayoutField(row.whole("position", 0), row.text("element"), row.text("name"), row.text("title"),
                 sources(row), row.text("table"), formats.get(format), row.text("list"), row.whole("width", 0),
                 overflow(row), row.text("required").equals("Y"), row.text("default"),
-                row.text("unknown").equals("keep"));
+                row.text("unknown").equals("keep"), row.text("compared").equals("Y"));
     }
 
     private static Overflow overflow(SheetRow row) {

@@ -8,12 +8,12 @@ import java.util.List;
  * sources: paths "slot.column" tried in order, empty when a rule decides; table: code table or ""; list: fields of one
  * list close up and drop repeats, or ""; width: characters, 0 for no limit; overflow: what becomes of longer text;
  * required: a blank holds the record; otherwise: the default; keepsUnknown: a value that its code table does not know
- * is written all the same. Source: mappings/layouts.
+ * is written all the same; compared: a difference from what the state holds is worth sending. Source: mappings/layouts.
  */
 public record LayoutField(int position, String element, String name, String title, List<String> sources,
         String table, Format format,
                           String list, int width, Overflow overflow, boolean required, String otherwise,
-                          boolean keepsUnknown) {
+                          boolean keepsUnknown, boolean compared) {
 
     public LayoutField {
         sources = List.copyOf(sources);

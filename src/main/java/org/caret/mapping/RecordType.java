@@ -11,12 +11,16 @@ import java.util.Optional;
  * checks it shares, usually itself. tables must be there, optional ones may be;
  * columns ("table.column"): those that must be there besides ids and references.
  * key: fields that may not repeat; order: fields the file is sorted by; dated: the field whose date chooses codes.
- * transactions: word to code, the default first. students, schools, calendars, leas: the columns ("table.column")
+ * transactions: word to code, the default first; transaction: the field that holds the code. files: the kinds of file
+ * that differences are sent in, in their order, empty for types that are not reconciled; believed: how a row the state
+ * is believed to hold finds its subject, "table.column = field"; spell: the fields that begin and end such a row's
+ * time. students, schools, calendars, leas: the columns ("table.column")
  * that options of those names look at, the first of students being the local id. Source: mappings/records.xlsx.
  */
 public record RecordType(String name, String like, String title, String subject, List<String> tables,
                          List<String> optional, List<String> columns,
                          List<String> key, List<String> order, String dated, Map<String, String> transactions,
+                         String transaction, List<String> files, String believed, List<String> spell,
                          List<String> students, List<String> schools, List<String> calendars, List<String> leas) {
 
     public static List<RecordType> all(SheetBook sheets) {
@@ -37,7 +41,8 @@ public record RecordType(String name, String like, String title, String subject,
     private static RecordType of(SheetRow row, SheetRow like) {
         return new RecordType(row.text("record"), like.text("record"), row.text("title"), like.text("subject"),
                 like.list("tables"), like.list("optional"), like.list("columns"), like.list("key"), like.list("order"),
-                like.text("dated"), transactions(like),
+                like.text("dated"), transactions(like), like.text("transaction"), like.list("files"),
+                like.text("believed"), like.list("spell"),
                 like.list("students"), like.list("schools"), like.list("calendars"), like.list("leas"));
     }
 
@@ -51,6 +56,11 @@ public record RecordType(String name, String like, String title, String subject,
             codes.put(pair.substring(0, equals), pair.substring(equals + 1).strip());
         });
         return codes;
+    }
+
+    /** True when differences from what the state holds are sent, not whole files only. */
+    public boolean reconciled() {
+        return !files.isEmpty();
     }
 
     /** True when it has rules of its own. */

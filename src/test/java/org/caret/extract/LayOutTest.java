@@ -158,7 +158,7 @@ class LayOutTest {
     @Test
     void anUnknownValueStaysAndIsToldWhereTheLayoutSaysSo() {
         LayoutField kept = new LayoutField(1, "1.01", "f1", "Field 1", List.of(), "sex", PLAIN, "", 0, Overflow.CUT,
-                false, "", true);
+                false, "", true, false);
         LaidOut laidOut = assigned("Q", kept);
         assertThat(laidOut.values()).containsExactly("Q");
         assertThat(laidOut.flaws()).extracting(Flaw::kind).containsExactly(Flaw.Kind.UNKNOWN_CODE_KEPT);
@@ -199,7 +199,7 @@ class LayOutTest {
 
     private static LayoutField overflowing(int position, int width, Overflow overflow) {
         return new LayoutField(position, "1.0" + position, "f" + position, "Field " + position, List.of(), "", PLAIN,
-                "", width, overflow, false, "", false);
+                "", width, overflow, false, "", false, false);
     }
 
     private static LayoutField listed(int position) {
