@@ -37,6 +37,7 @@ public final class CaseRunner {
 
     private static final String BLANK = "(blank)";
     private static final String NONE = "(none)";
+    private static final String RECONCILING = "reconciling";
     private static final Set<String> NO_TABLES = Set.of("options", "parameters", "record");
     private static final LocalDate NO_TODAY = LocalDate.of(2000, 1, 1);
 
@@ -71,14 +72,14 @@ public final class CaseRunner {
         Options options = new Options(told, Settings.NONE, type, NO_TODAY);
         RuleBook book = knowledge.book(type, options.academicYear());
         Map<String, List<Row>> rows = rows(cells, book.tables(), one);
-        List<Join> joins = Join.of(type.subject(), knowledge.sheets());
+        List<Join> joins = Join.of(type, knowledge.sheets());
         Map<String, List<Row>> reference = new HashMap<>();
         joins.stream().filter(Join::reference).map(Join::table).filter(rows::containsKey)
                 .forEach(table -> reference.put(table, rows.get(table)));
         RunFacts facts = RunPreparation.of(type, options, knowledge, reference,
                 new RunPreparation.Told(parameters(cells.getOrDefault("parameters", Map.of())
                         .getOrDefault(1, Map.of()), one), students, cells.getOrDefault("record", Map.of())
-                        .getOrDefault(1, Map.of())));
+                        .getOrDefault(1, Map.of()), rows.containsKey(Table.BELIEVED) || told.containsKey(RECONCILING)));
         References references = book.references(facts, reference);
         List<Verdict> verdicts = new ArrayList<>();
         if (references.refusals().isEmpty()) {

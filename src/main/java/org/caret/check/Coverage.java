@@ -93,7 +93,7 @@ public record Coverage(List<Line> lines, boolean allSchools) {
             this.model = RuleFolder.tables(knowledge.ruleFiles());
             columns.forEach(column -> seen.computeIfAbsent(column.table(), table -> new LinkedHashMap<>())
                     .put(column.column(), new Seen()));
-            this.schools = new Schools(type, Join.of(type.subject(), knowledge.sheets()), seen.keySet(), model);
+            this.schools = new Schools(type, Join.of(type, knowledge.sheets()), seen.keySet(), model);
         }
 
         void read(SisExport export) {

@@ -99,7 +99,7 @@ public final class KnowledgeCheck {
     }
 
     private void rules(RecordType type) {
-        Generated generated = Generated.of(knowledge.layout(type, year(type)), knowledge.sheets());
+        Generated generated = Generated.of(knowledge.layout(type, year(type)), type.spell(), knowledge.sheets());
         List<Problem> problems = RuleSet.problems(knowledge.ruleFiles(), type.folder(), generated);
         problems.stream().map(Told::of).forEach(told::add);
     }

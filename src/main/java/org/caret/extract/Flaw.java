@@ -13,7 +13,7 @@ public record Flaw(Kind kind, LayoutField field, String detail, org.caret.fact.S
         REQUIRED("required"), UNKNOWN_CODE("unknownCode"), UNKNOWN_CODE_BLANK("unknownCodeBlank"),
         UNKNOWN_CODE_KEPT("unknownCodeKept"),
         OPEN_CODE("openCode"), CUT("cut"), TOO_LONG("tooLong"),
-        CHARACTERS("characters"), CONFLICT("conflict"), DUPLICATE_KEY("duplicateKey");
+        CHARACTERS("characters"), CONFLICT("conflict"), DUPLICATE_KEY("duplicateKey"), UNDECIDED("undecided");
 
         private final String word;
 

@@ -14,6 +14,12 @@ import java.util.regex.Pattern;
 public record Table(String name, String factType, List<Column> columns, String id, String start, String end,
                     String untilNext, Map<String, Pattern> dayBefore) {
 
+    /** Name of the table of rows that the state is believed to hold, which the engine fills. */
+    public static final String BELIEVED = "believed";
+    /** Name of the table of values by which such rows would belong to several subjects, and its column. */
+    public static final String TWINS = "twins";
+    public static final String VALUE = "value";
+
     public Table {
         columns = List.copyOf(columns);
         dayBefore = Map.copyOf(dayBefore);

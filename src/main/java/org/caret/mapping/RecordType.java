@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A record type of the state and what the engine needs to know of it. like: the record type whose rules, layout and
@@ -20,7 +22,8 @@ import java.util.Optional;
 public record RecordType(String name, String like, String title, String subject, List<String> tables,
                          List<String> optional, List<String> columns,
                          List<String> key, List<String> order, String dated, Map<String, String> transactions,
-                         String transaction, List<String> files, String believed, List<String> spell,
+                         String transaction, List<String> files, Optional<Believed> believed,
+                         List<String> spell,
                          List<String> students, List<String> schools, List<String> calendars, List<String> leas) {
 
     public static List<RecordType> all(SheetBook sheets) {
@@ -42,7 +45,7 @@ public record RecordType(String name, String like, String title, String subject,
         return new RecordType(row.text("record"), like.text("record"), row.text("title"), like.text("subject"),
                 like.list("tables"), like.list("optional"), like.list("columns"), like.list("key"), like.list("order"),
                 like.text("dated"), transactions(like), like.text("transaction"), like.list("files"),
-                like.text("believed"), like.list("spell"),
+                Believed.of(like), like.list("spell"),
                 like.list("students"), like.list("schools"), like.list("calendars"), like.list("leas"));
     }
 
@@ -56,6 +59,20 @@ public record RecordType(String name, String like, String title, String subject,
             codes.put(pair.substring(0, equals), pair.substring(equals + 1).strip());
         });
         return codes;
+    }
+
+    /** How a row of the state finds its subject: the column of the subject's own row, and the field that equals it. */
+    public record Believed(String table, String column, String field) {
+
+        private static Optional<Believed> of(SheetRow row) {
+            String text = row.text("believed");
+            Matcher parts = Pattern.compile("(\\w+)\\.(\\w+)\\s*=\\s*(\\w+)").matcher(text);
+            if (!text.isEmpty() && !parts.matches()) {
+                throw row.wrong("believed", "write table.column = field");
+            }
+            return text.isEmpty() ? Optional.empty()
+                    : Optional.of(new Believed(parts.group(1), parts.group(2), parts.group(3)));
+        }
     }
 
     /** True when differences from what the state holds are sent, not whole files only. */

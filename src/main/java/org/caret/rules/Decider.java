@@ -1,6 +1,7 @@
 package org.caret.rules;
 
 import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.caret.extract.LaidOut;
 import org.caret.fact.Bundle;
+import org.caret.fact.SourceRow;
+import org.caret.fact.Table;
 import org.caret.mapping.LayoutField;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
@@ -72,13 +75,16 @@ public final class Decider implements AutoCloseable {
         pool.shutdown();
     }
 
-    /** A group of rules that fire together. onRecord: they see the record as laid out; scope: they leave out. */
-    private record Step(String group, boolean onRecord, boolean scope) {
+    /**
+     * A group of rules that fire together. onRecord: they see the record as laid out; scope: they leave out; compares:
+     * they see what the state is believed to hold.
+     */
+    private record Step(String group, boolean onRecord, boolean scope, boolean compares) {
 
         static Step of(String group) {
             String phase = Phases.phase(group);
             return new Step(group, Phases.ORDER.indexOf(phase) >= Phases.ORDER.indexOf(Phases.CHECK),
-                    phase.equals(Phases.SCOPE));
+                    phase.equals(Phases.SCOPE), phase.equals(Phases.COMPARE));
         }
     }
 
@@ -91,6 +97,8 @@ public final class Decider implements AutoCloseable {
         private final Out out;
         private final Tally tally;
         private final Trace trace;
+        private final List<SourceRow> believed = new ArrayList<>();
+        private boolean compared;
 
         Hearing(KieSession session, Bundle bundle, Trace trace) {
             this.session = session;
@@ -121,7 +129,11 @@ public final class Decider implements AutoCloseable {
                 if (references.fact(rows.get(0)) != null) {
                     rows.forEach(row -> session.insert(references.fact(row)));
                 } else {
-                    make.of(rows, run.selected()).forEach(session::insert);
+                    List<SourceRow> made = make.of(rows, run.selected());
+                    made.forEach(session::insert);
+                    if (table.equals(Table.BELIEVED)) {
+                        believed.addAll(made);
+                    }
                 }
             }));
             boolean laidOut = false;
@@ -130,8 +142,11 @@ public final class Decider implements AutoCloseable {
                     layOut();
                     laidOut = true;
                 }
+                if (step.compares() && !compare()) {
+                    continue;
+                }
                 fire(step.group());
-                if (step.scope() && !anyLeft()) {
+                if (step.scope() && !anyLeft() && believed.isEmpty()) {
                     return close();
                 }
             }
@@ -190,6 +205,16 @@ public final class Decider implements AutoCloseable {
                     session.insert(record(candidate, laidOut));
                 }
             }
+        }
+
+        /** Tells the rules what belongs together, once; false when nothing is compared in this run. */
+        private boolean compare() {
+            if (run.reconciling() && !compared) {
+                compared = true;
+                tally.compare(new Comparison(run, bundle.rows().getOrDefault(Table.BELIEVED, List.of()), believed))
+                        .forEach(this::insertIfRead);
+            }
+            return run.reconciling();
         }
 
         private OutputRecord record(Candidate candidate, LaidOut laidOut) {

@@ -2,6 +2,7 @@ package org.caret.rules;
 
 import java.util.List;
 import org.caret.fact.ColumnType;
+import org.caret.fact.Table;
 import org.caret.mapping.Layout;
 import org.caret.mapping.LayoutField;
 import org.caret.mapping.OptionRow;
@@ -40,6 +41,7 @@ public record Generated(String text, Set<String> fields, Set<String> elements, S
         ENGINE.put("lea", ColumnType.TEXT);
         ENGINE.put("schools", ColumnType.LIST);
         ENGINE.put("calendars", ColumnType.LIST);
+        ENGINE.put("reconciling", ColumnType.MARK);
     }
 
     /** Declarations alone: the names in rules are not checked against a layout. */
@@ -47,21 +49,34 @@ public record Generated(String text, Set<String> fields, Set<String> elements, S
         this(text, Set.of(), Set.of(), Set.of());
     }
 
-    public static Generated of(Layout layout, SheetBook sheets) {
+    /** spell: the fields that date a row of the state; empty for record types that are not reconciled. */
+    public static Generated of(Layout layout, List<String> spell, SheetBook sheets) {
         Map<String, ColumnType> options = new LinkedHashMap<>(ENGINE);
         OptionRow.of(sheets).forEach(option -> options.put(option.field(), type(option.type())));
         Map<String, ColumnType> parameters = new LinkedHashMap<>();
         Parameters.rows(sheets).forEach(row -> parameters.put(row.text("name"), type(row.text("type"))));
         List<String> fields = layout.fields().stream().map(LayoutField::name).toList();
         StringBuilder text = new StringBuilder("package facts\nimport java.time.LocalDate\n"
-                + "import org.caret.rules.decision.OutputRecord\n");
+                + "import org.caret.rules.decision.OutputRecord\nimport org.caret.fact.SourceRow\n");
         declare(text, OPTIONS, options);
         declare(text, PARAMETERS, parameters);
         text.append("declare ").append(layout.record()).append(" extends OutputRecord\n");
         fields.forEach(field -> text.append("  ").append(field).append(" : String\n"));
-        return new Generated(text.append("end\n").toString(), Set.copyOf(fields), names(layout.fields().stream()
+        text.append("end\n");
+        if (!spell.isEmpty()) {
+            believed(text, fields, spell);
+        }
+        return new Generated(text.toString(), Set.copyOf(fields), names(layout.fields().stream()
                 .map(LayoutField::element)), names(layout.fields().stream().flatMap(field -> field.sources().stream())
                 .map(source -> source.split("\\.")[0])));
+    }
+
+    private static void believed(StringBuilder text, List<String> fields, List<String> spell) {
+        text.append("declare Believed extends SourceRow @table(\"").append(Table.BELIEVED).append("\") @dated(\"")
+                .append(String.join(", ", spell)).append("\")\n");
+        fields.forEach(field -> text.append("  ").append(field).append(" : String\n"));
+        text.append("end\ndeclare Twin extends SourceRow @table(\"").append(Table.TWINS)
+                .append("\")\n  ").append(Table.VALUE).append(" : String\nend\n");
     }
 
     private static Set<String> names(Stream<String> names) {

@@ -36,6 +36,7 @@ final class Tally {
     private final Map<Object, String> ruleOf = new java.util.IdentityHashMap<>();
     private final Object options;
     private final Trace trace;
+    private Sendings sendings;
     private int taken;
 
     Tally(RunFacts run, Bundle bundle, Object options, Trace trace) {
@@ -61,7 +62,19 @@ final class Tally {
         return winners.values().stream().map(Choice::decision).toList();
     }
 
+    /** From now on decisions of comparing are taken too. Gives what its rules are told. */
+    List<Object> compare(Comparison comparison) {
+        sendings = new Sendings(run, comparison);
+        Map<Candidate, List<String>> laidOut = new LinkedHashMap<>();
+        open().forEach(candidate -> laidOut.put(candidate, files.get(candidate).values));
+        return comparison.facts(laidOut, open().stream().filter(candidate -> files.get(candidate).held != null)
+                .toList());
+    }
+
     private void sort(Made made, List<Choice> step) {
+        if (sendings != null && sendings.take(made)) {
+            return;
+        }
         if (made.decision() instanceof Candidate candidate) {
             files.put(candidate, new File());
         } else if (made.decision() instanceof Excluded excluded) {
@@ -143,10 +156,29 @@ final class Tally {
 
     Verdict verdict(Set<String> fired) {
         List<Outcome> outcomes = new ArrayList<>();
+        if (sendings != null) {
+            open().forEach(this::disagreement);
+        }
         files.keySet().stream().sorted(Comparator.comparingInt(candidate -> candidate.row().getSeq()))
                 .forEach(candidate -> outcomes.add(files.get(candidate).outcome(candidate)));
+        if (sendings != null) {
+            outcomes.addAll(sendings.ofBelieved());
+        }
         int id = bundle.root().table().index(bundle.root().table().id());
-        return new Verdict(id < 0 ? "" : bundle.root().cell(id), localId, outcomes, notices, fired);
+        return new Verdict(id < 0 ? "" : bundle.root().cell(id), localId, outcomes, notices, fired,
+                sendings == null ? Map.of() : sendings.ignored());
+    }
+
+    private void disagreement(Candidate candidate) {
+        List<String> rules = sendings.disagreeing(candidate);
+        if (!rules.isEmpty()) {
+            files.get(candidate).hold(run.grader().flaw(new Flaw(Flaw.Kind.CONFLICT, null, String.join(", ", rules),
+                    null), whose(candidate, "", null)));
+        }
+        if (files.get(candidate).held == null && sendings.outcome(candidate, List.of()).isEmpty()) {
+            files.get(candidate).hold(run.grader().flaw(new Flaw(Flaw.Kind.UNDECIDED, null, "", null),
+                    whose(candidate, "", null)));
+        }
     }
 
     /** What is known of one candidate. */
@@ -190,8 +222,10 @@ final class Tally {
             if (excluded != null) {
                 return new Outcome.Left(of, Rule.statement(excludedBy), excluded.reason(), false);
             }
-            return held == null ? new Outcome.Reported(of, values)
-                    : new Outcome.Left(of, held.ruleId(), "held: " + held.message(), true);
+            if (held != null) {
+                return new Outcome.Left(of, held.ruleId(), "held: " + held.message(), true);
+            }
+            return sendings == null ? new Outcome.Reported(of, values) : sendings.outcome(of, values).orElseThrow();
         }
     }
 

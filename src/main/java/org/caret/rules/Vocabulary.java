@@ -10,14 +10,20 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caret.fact.Table;
 import org.caret.rules.decision.Assigned;
 import org.caret.rules.decision.Candidate;
+import org.caret.rules.decision.Change;
 import org.caret.rules.decision.Chosen;
 import org.caret.rules.decision.Excluded;
 import org.caret.rules.decision.Finding;
+import org.caret.rules.decision.Ignored;
+import org.caret.rules.decision.Kept;
 import org.caret.rules.decision.Refused;
+import org.caret.rules.decision.Removal;
 import org.caret.rules.decision.Stop;
+import org.caret.rules.decision.Unchanged;
 
 /**
  * The words rules may use: fact types with their fields, decisions, and the names of the layout.
@@ -28,19 +34,26 @@ record Vocabulary(FactModel model, Generated generated, Map<String, Map<String, 
                   Set<String> rows, Set<String> made) {
 
     /** What the decisions take, as rules write it. */
-    static final Map<String, String> TAKES = Map.of("Candidate", "(id, row)", "Excluded", "(candidate, reason, rank)",
-            "Chosen", "(candidate, slot, row, rank …)", "Assigned", "(candidate, field, value, rank …)", "Finding",
-            "(candidate or row, field, message)", "Stop", "(row, stage, reason)", "Refused", "(option, reason)");
+    static final Map<String, String> TAKES = Map.ofEntries(Map.entry("Candidate", "(id, row)"),
+            Map.entry("Excluded", "(candidate, reason, rank)"), Map.entry("Chosen", "(candidate, slot, row, rank …)"),
+            Map.entry("Assigned", "(candidate, field, value, rank …)"),
+            Map.entry("Finding", "(candidate or row, field, message)"), Map.entry("Stop", "(row, stage, reason)"),
+            Map.entry("Refused", "(option, reason)"), Map.entry("Change", "(candidate, kind, step, reason)"),
+            Map.entry("Removal", "(believed row, kind, step, reason, field, value …)"),
+            Map.entry("Unchanged", "(candidate)"), Map.entry("Kept", "(believed row, reason)"),
+            Map.entry("Ignored", "(believed row, reason)"));
     /** The decisions that rules make. */
-    static final Map<String, Class<?>> DECISIONS = new TreeMap<>(Map.of("Candidate", Candidate.class, "Excluded",
-            Excluded.class, "Chosen", Chosen.class, "Assigned", Assigned.class, "Finding", Finding.class, "Stop",
-            Stop.class, "Refused", Refused.class));
+    static final Map<String, Class<?>> DECISIONS = new TreeMap<>(Stream.of(Candidate.class, Excluded.class,
+            Chosen.class, Assigned.class, Finding.class, Stop.class, Refused.class, Change.class, Removal.class,
+            Unchanged.class, Kept.class, Ignored.class).collect(Collectors.toMap(Class::getSimpleName, type -> type)));
     private static final Pattern SLOT = Pattern.compile("slot\\s*==\\s*\"(\\w+)\"");
     private static final Map<String, Map<String, String>> READ = Map.of(
             "Candidate", Map.of("id", "String", "row", "Object"),
             "Stop", Map.of("row", "Object", "stage", "int", "reason", "String"),
             "Chosen", Map.of("of", "Candidate", "slot", "String", "row", "Object", "rank", "Rank"),
-            "Excluded", Map.of("of", "Candidate", "reason", "String"));
+            "Excluded", Map.of("of", "Candidate", "reason", "String"),
+            "Held", Map.of("of", "Candidate"), "Match", Map.of("of", "Candidate", "believed", "Object"),
+            "Difference", Map.of("of", "Candidate", "believed", "Object", "field", "String"));
     private static final Set<String> NEVER_BLANK = Set.of("String", "int", "boolean", "List", "java.util.List",
             "Candidate", "Object");
     private static final Set<String> ALWAYS_THERE = Set.of("from", "till", "seq", "selected", "row", "file");

@@ -26,6 +26,7 @@ import org.caret.notice.Severity;
 import org.caret.notice.Words;
 import org.caret.subject.Integrity;
 import org.caret.subject.Keys;
+import org.caret.subject.Known;
 import org.caret.subject.Partitions;
 import org.caret.subject.Parts;
 import java.time.LocalDate;
@@ -41,6 +42,8 @@ final class Assembly {
     private final Notices findings;
     private final Consumer<InputFile> inputs;
     private final Watch watch;
+    private final List<Table> all;
+    private final Optional<BelievedRows> believed;
     private final List<Table> tables = new ArrayList<>();
     private final Words words = Words.of("org.caret.run.messages");
 
@@ -54,6 +57,8 @@ final class Assembly {
         this.findings = given.ledger();
         this.inputs = given.ledger()::read;
         this.watch = given.watch();
+        this.believed = given.believed();
+        this.all = all;
         for (String name : wanted(type)) {
             tables.add(all.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow(() ->
                     new Refusal(ExitCode.KNOWLEDGE_BROKEN, "mappings/records.xlsx names the table " + name + " for "
@@ -117,14 +122,35 @@ final class Assembly {
     /** Routes all other rows to partition files; with ids that repeat. */
     Parts parts(Path folder, Machine machine) {
         List<Table> ordered = subjectTables();
-        try (Partitions partitions = new Partitions(folder, machine.partitions(bytes(ordered)), ordered, joins)) {
+        List<Table> routed = new ArrayList<>(ordered);
+        believed.ifPresent(rows -> routed.add(table(Table.BELIEVED)));
+        long bytes = bytes(ordered) + believed.map(BelievedRows::bytes).orElse(0L);
+        try (Partitions partitions = new Partitions(folder, machine.partitions(bytes), routed, joins)) {
             Keys keys = new Keys(joins);
+            Optional<Known> known = believed.flatMap(rows -> type.believed())
+                    .map(by -> new Known(table(by.table()), by.column(), by.field()));
             ordered.forEach(table -> read(table, row -> {
                 keys.note(row);
+                known.ifPresent(values -> values.note(row));
                 partitions.add(row);
             }));
-            return new Parts(ordered, partitions.finish(), partitions.orphans(), keys.repeated());
+            known.ifPresent(values -> believed(values, partitions));
+            return new Parts(routed, partitions.finish(), partitions.orphans(), keys.repeated(),
+                    known.map(values -> values.twins(table(Table.TWINS))).orElse(List.of()));
         }
+    }
+
+    private void believed(Known known, Partitions partitions) {
+        Table table = table(Table.BELIEVED);
+        believed.orElseThrow().each((values, file, number) -> {
+            Row row = new Row(table, file, number, values.toArray(String[]::new));
+            known.stray(row).ifPresent(partitions::add);
+            partitions.add(row);
+        });
+    }
+
+    private Table table(String name) {
+        return all.stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
     }
 
     /** The tables that are not reference tables, parents before children as the join tree lists them. */
@@ -157,7 +183,8 @@ final class Assembly {
     }
 
     /** What an assembly works with. */
-    record Given(SisExport export, CodeTables codes, LocalDate reportingDate, Ledger ledger, Watch watch) {
+    record Given(SisExport export, CodeTables codes, LocalDate reportingDate, Ledger ledger, Watch watch,
+                 Optional<BelievedRows> believed) {
     }
 
     /** Rows of the reference tables by name, and the ids they have. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.caret.fact.Row;
+import org.caret.fact.Table;
 import org.caret.intake.SisExport;
 import org.caret.mapping.RecordType;
 import org.caret.notice.ExitCode;
@@ -92,10 +94,10 @@ final class ExtractRun {
     }
 
     /** What a run stands in. */
-    record Surroundings(SisExport export, Ledger ledger, Steps steps, Watch watch) {
+    record Surroundings(SisExport export, Ledger ledger, Steps steps, Watch watch, Optional<BelievedRows> believed) {
 
         Surroundings(SisExport export, Ledger ledger, Steps steps) {
-            this(export, ledger, steps, Watch.NONE);
+            this(export, ledger, steps, Watch.NONE, Optional.empty());
         }
     }
 
@@ -119,6 +121,9 @@ final class ExtractRun {
             long start = clock.getCurrentThreadCpuTime();
             Integrity integrity = new Integrity(opening.reference().ids(), repeats, ledger);
             Map<String, List<Row>> rows = new HashMap<>(opening.reference().rows());
+            if (!parts.twins().isEmpty()) {
+                rows.put(Table.TWINS, parts.twins());
+            }
             integrity.sound(parts.rows(file)).forEach((table, sound) -> rows.put(table.name(), sound));
             Bundles bundles = new Bundles(opening.facts().joins(), rows);
             long assembled = clock.getCurrentThreadCpuTime();

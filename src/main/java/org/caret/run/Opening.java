@@ -16,14 +16,14 @@ record Opening(RuleBook book, Assembly assembly, Assembly.Reference reference, R
     static Opening of(RecordType type, Options options, Knowledge knowledge, ExtractRun.Surroundings around) {
         around.steps().begins("rules");
         RuleBook book = knowledge.book(type, options.academicYear());
-        List<Join> joins = Join.of(type.subject(), knowledge.sheets());
+        List<Join> joins = Join.of(type, knowledge.sheets());
         Assembly assembly = new Assembly(type, joins, book.tables(), new Assembly.Given(around.export(),
-                knowledge.codes(), options.reportingDate(), around.ledger(), around.watch()));
+                knowledge.codes(), options.reportingDate(), around.ledger(), around.watch(), around.believed()));
         around.steps().begins("read");
         assembly.require();
         Assembly.Reference reference = assembly.reference();
         RunFacts facts = RunPreparation.of(type, options, knowledge, reference.rows(),
-                RunPreparation.Told.of(Selection.students(options)));
+                RunPreparation.Told.of(Selection.students(options), around.believed().isPresent()));
         References references = book.references(facts, reference.rows(), around.watch().trace());
         if (!references.refusals().isEmpty()) {
             throw new Refusal(ExitCode.WRONG_USE, String.join(System.lineSeparator(), references.refusals()));

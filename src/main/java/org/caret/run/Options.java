@@ -157,6 +157,7 @@ public final class Options {
         facts.put("schools", schools());
         facts.put("calendars", calendars());
         facts.put("lea", "");
+        facts.put("reconciling", false);
         rows.forEach(row -> facts.put(row.field(), value(row)));
         return facts;
     }

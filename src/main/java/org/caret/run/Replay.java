@@ -3,6 +3,7 @@ package org.caret.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.caret.fact.Table;
 import org.caret.intake.SisExport;
 import org.caret.mapping.RecordType;
@@ -47,7 +48,7 @@ public final class Replay {
             export.findings().forEach(ledger::add);
             Search search = new Search(type, sought, trace);
             Opening opening = Opening.of(type, options, knowledge,
-                    new ExtractRun.Surroundings(export, ledger, steps, search));
+                    new ExtractRun.Surroundings(export, ledger, steps, search, Optional.empty()));
             List<Replayed.Subject> subjects = new Retrial(opening, ledger, search, work.path())
                     .subjects(Private.folder(work.path().resolve("twins")));
             return new Replayed(type, options, opening.book(), opening.facts(), search.read(), subjects);

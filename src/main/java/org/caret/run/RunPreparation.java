@@ -34,13 +34,14 @@ public final class RunPreparation {
         Layout layout = knowledge.layout(type, options.academicYear());
         Map<String, Object> told = new HashMap<>(options.facts(OptionRow.of(knowledge.sheets())));
         told.put("lea", lea(type, options, reference));
+        told.put("reconciling", more.reconciling());
         Map<String, Object> values = new HashMap<>(ParameterValues.of(knowledge.sheets(), options.reportingDate()));
         values.putAll(more.parameters());
         return new RunFacts(type, layout, new LayOut(layout, knowledge.codes(), type.dated(), more.record()),
                 new Grader(type.name(), type.like(), Check.of(type.like(), options.reportingDate(),
                         knowledge.sheets())),
-                Join.of(type.subject(), knowledge.sheets()), told, values, options.reportingDate(),
-                Selection.of(type, options, more.students()), options.keepFatal());
+                Join.of(type, knowledge.sheets()), told, values, options.reportingDate(),
+                Selection.of(type, options, more.students()), options.keepFatal(), more.reconciling());
     }
 
     /** The agency whose schools count, when the export holds several; else "". */
@@ -61,13 +62,15 @@ public final class RunPreparation {
 
     /**
      * What is told beside the options: values that go before the parameter sheet's, ids of students to keep, and
-     * values of record fields that stand whatever is laid out (for the cases of checks).
+     * values of record fields that stand whatever is laid out (for the cases of checks); reconciling: records are
+     * compared with what the state is believed to hold.
      */
-    public record Told(Map<String, Object> parameters, List<String> students, Map<String, String> record) {
+    public record Told(Map<String, Object> parameters, List<String> students, Map<String, String> record,
+                       boolean reconciling) {
 
-        /** What an ordinary run is told: only the students to keep. */
-        public static Told of(List<String> students) {
-            return new Told(Map.of(), students, Map.of());
+        /** What an ordinary run is told. */
+        public static Told of(List<String> students, boolean reconciling) {
+            return new Told(Map.of(), students, Map.of(), reconciling);
         }
     }
 }

@@ -24,7 +24,7 @@ public final class Trial {
             ParameterValues.of(knowledge.sheets(), options.reportingDate());
             ColumnMaps.of(knowledge.sheets());
             Check.of(type.like(), options.reportingDate(), knowledge.sheets());
-            Join.of(type.subject(), knowledge.sheets());
+            Join.of(type, knowledge.sheets());
             new LayOut(knowledge.layout(type, options.academicYear()), knowledge.codes(), type.dated(), Map.of());
             knowledge.book(type, options.academicYear());
         }

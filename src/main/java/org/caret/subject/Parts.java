@@ -10,9 +10,16 @@ import org.caret.fact.Table;
 
 /**
  * What routing rows by subject left: the partition files, the tables in them, the file of rows that no subject needs,
- * and by table the ids that stand in several rows which may lie in different partitions.
+ * by table the ids that stand in several rows which may lie in different partitions, and rows of the values by which
+ * rows of the state would belong to several subjects.
  */
-public record Parts(List<Table> tables, List<Path> files, Path orphans, Map<String, Set<String>> repeated) {
+public record Parts(List<Table> tables, List<Path> files, Path orphans, Map<String, Set<String>> repeated,
+                    List<Row> twins) {
+
+    /** Without rows of the state. */
+    public Parts(List<Table> tables, List<Path> files, Path orphans, Map<String, Set<String>> repeated) {
+        this(tables, files, orphans, repeated, List.of());
+    }
 
     /** The rows of one partition by table. */
     public Map<Table, List<Row>> rows(Path file) {

@@ -209,7 +209,7 @@ class LayOutTest {
     private static LayoutField field(int position, List<String> sources, String table, String list, int width,
                                      boolean cut, boolean required, String otherwise) {
         return new LayoutField(position, "1.0" + position, "f" + position, "Field " + position, sources, table, PLAIN,
-                list, width, cut ? Overflow.CUT : Overflow.HOLD, required, otherwise, false);
+                list, width, cut ? Overflow.CUT : Overflow.HOLD, required, otherwise, false, false);
     }
 
     /** A concept that holds a row, as rules/facts would declare it. */

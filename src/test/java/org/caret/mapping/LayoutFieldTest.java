@@ -48,6 +48,6 @@ class LayoutFieldTest {
 
     private static LayoutField field(Format format, int width) {
         return new LayoutField(1, "1.01", "name", "Name", List.of(), "", format, "", width, Overflow.CUT, false, "",
-                false);
+                false, false);
     }
 }

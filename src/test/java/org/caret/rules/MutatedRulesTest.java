@@ -49,7 +49,8 @@ class MutatedRulesTest {
 
     private static Generated sheets() {
         Knowledge knowledge = Product.knowledge();
-        return Generated.of(knowledge.layout(knowledge.recordType("SINF"), new AcademicYear(2025)), knowledge.sheets());
+        return Generated.of(knowledge.layout(knowledge.recordType("SINF"), new AcademicYear(2025)), List.of(),
+                knowledge.sheets());
     }
 
     private static Slip slip(String name, String sought, Function<String, String> change) {
