@@ -8,7 +8,7 @@ import org.caret.fact.Table;
 import org.caret.mapping.SheetBook;
 import org.caret.mapping.SheetRow;
 
-/** What is wrong in the sheet of the state's extracts. tables: of the export model by name. fields: of layouts by type. */
+/** What is wrong in the sheet of the state's extracts. tables: of the export model by name. fields: of layouts. */
 record OdsSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<String>> fields,
                 SheetProblems problems) {
 
@@ -17,7 +17,8 @@ record OdsSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<Str
 
     void check() {
         List<SheetRow> rows = sheets.rows("ods", "ods");
-        List<String> layouts = sheets.in("layouts").stream().map(name -> name.substring(name.indexOf('/') + 1)).toList();
+        List<String> layouts = sheets.in("layouts").stream().map(name -> name.substring(name.indexOf('/') + 1))
+                .toList();
         problems.twice(rows, "record");
         problems.twice(rows, "code");
         for (SheetRow row : rows) {

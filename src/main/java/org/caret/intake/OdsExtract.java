@@ -11,7 +11,7 @@ import org.caret.notice.Severity;
 /**
  * One extract of the state's own data, recognised by the code in its first field and the number of its fields. Text
  * with carets, tabs or commas, with or without a row of column names. May be read any number of times.
- * Source: enrollment update K11, K12.
+ * Source: K11, K12.
  */
 public final class OdsExtract {
 

@@ -12,7 +12,7 @@ import org.caret.notice.Notices;
 
 /**
  * Which number a retired one was replaced by, followed to the end of the chain. Numbers that lead into a circle, or
- * that two rows replace differently, stay as they are. Source: enrollment update K15.
+ * that two rows replace differently, stay as they are. Source: K15.
  */
 public final class Replacements {
 

@@ -23,8 +23,8 @@ class OdsShapesTest {
     @TempDir
     Path folder;
 
-    static Stream<OdsType> types() {
-        return SHAPES.types().stream();
+    static Stream<String> records() {
+        return SHAPES.types().stream().map(OdsType::record);
     }
 
     @Test
@@ -42,8 +42,9 @@ class OdsShapesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("types")
-    void everyShapeOfEveryRecordTypeIsRecognised(OdsType type) {
+    @MethodSource("records")
+    void everyShapeOfEveryRecordTypeIsRecognised(String record) {
+        OdsType type = SHAPES.type(record).orElseThrow();
         for (int width : type.widths()) {
             List<String> cells = Collections.nCopies(width - 1, "");
             Path file = OdsFiles.write(folder, "state.txt", type.code() + "^" + String.join("^", cells) + "\r\n");
@@ -54,8 +55,9 @@ class OdsShapesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("types")
-    void fieldsStandInOrderWithNamesOfTheirOwn(OdsType type) {
+    @MethodSource("records")
+    void fieldsStandInOrderWithNamesOfTheirOwn(String record) {
+        OdsType type = SHAPES.type(record).orElseThrow();
         assertThat(type.layouts()).allSatisfy(layout -> {
             assertThat(layout.fields()).extracting(LayoutField::position)
                     .containsExactlyElementsOf(Stream.iterate(1, n -> n + 1).limit(layout.fields().size()).toList());
@@ -64,8 +66,9 @@ class OdsShapesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("types")
-    void olderFieldsAreFoundInTheNewestLayout(OdsType type) {
+    @MethodSource("records")
+    void olderFieldsAreFoundInTheNewestLayout(String record) {
+        OdsType type = SHAPES.type(record).orElseThrow();
         assertThat(type.layouts()).allSatisfy(layout -> assertThat(type.newest().places().keySet())
                 .containsAll(layout.places().keySet()));
     }
