@@ -34,7 +34,9 @@ record LayoutSheets(List<SheetRow> rows, SourcePaths paths, Known known, SheetPr
         if (problems.filled(row, "name")) {
             problems.name(row, "name", row.text("name"));
         }
-        problems.filled(row, "element");
+        if (rows.stream().anyMatch(other -> !other.blank("element"))) {
+            problems.filled(row, "element");
+        }
         if (problems.filled(row, "position")) {
             problems.whole(row, "position");
         }

@@ -58,7 +58,9 @@ public final class SheetCheck {
         codes.check();
         new ParameterSheet(sheets, check.problems).check();
         new SmallSheets(sheets, check.model, check.rules, check.problems).check();
-        new RecordSheet(sheets, tables, check.layouts(codes.names()), check.problems).check();
+        Map<String, Set<String>> fields = check.layouts(codes.names());
+        new RecordSheet(sheets, tables, fields, check.problems).check();
+        new OdsSheet(sheets, tables, fields, check.problems).check();
         check.loading();
         return check.problems.sorted();
     }

@@ -23,6 +23,7 @@ final class RecordSplitter implements Closeable {
 
     private final Reader in;
     private final char delimiter;
+    private final int quote;
     private final int width;
 
     private char[] text = new char[1 << 17];
@@ -44,8 +45,14 @@ final class RecordSplitter implements Closeable {
 
     /** width: cells a record should have, or 0 when any number will do. */
     RecordSplitter(Reader in, char delimiter, int width) {
+        this(in, delimiter, true, width);
+    }
+
+    /** quotes: a cell may stand in quotes; else they are characters like any other. */
+    RecordSplitter(Reader in, char delimiter, boolean quotes, int width) {
         this.in = in;
         this.delimiter = delimiter;
+        this.quote = quotes ? '"' : -1;
         this.width = width;
     }
 
@@ -78,7 +85,7 @@ final class RecordSplitter implements Closeable {
         closing = false;
         int at = begin;
         while (true) {
-            at = at < end && text[at] == '"' ? quoted(at) : plain(at);
+            at = at < end && text[at] == quote ? quoted(at) : plain(at);
             if (at < 0) {
                 return at;
             }
@@ -95,14 +102,14 @@ final class RecordSplitter implements Closeable {
         int at = start;
         for (; at < limit; at++) {
             char c = chars[at];
-            if (c > ';') {
+            if (c > ';' && c != delimiter) {
                 continue;
             }
             if (c == delimiter || c == '\n' || c == '\r') {
                 break;
             }
             nul |= c == 0;
-            closing |= c == '"' && at + 1 < limit && endsCell(chars[at + 1]);
+            closing |= c == quote && at + 1 < limit && endsCell(chars[at + 1]);
         }
         if (at == limit && !ended) {
             return MORE;

@@ -39,8 +39,8 @@ final class TextScan {
     }
 
     private TextFile scan() throws IOException {
-        String start = start();
-        if (start.startsWith("504b0304") || start.startsWith("d0cf11e0") || start.startsWith("1f8b08")) {
+        String start = start(file);
+        if (packed(start)) {
             throw Findings.refusal("packed", file.getFileName());
         }
         boolean wide = start.startsWith("feff") || start.startsWith("fffe");
@@ -59,7 +59,16 @@ final class TextScan {
         return new TextFile(file, WINDOWS, 0, true, windows.sha256());
     }
 
-    private String start() throws IOException {
+    /** True for a workbook or a packed file. */
+    static boolean packed(Path file) throws IOException {
+        return packed(start(file));
+    }
+
+    private static boolean packed(String start) {
+        return start.startsWith("504b0304") || start.startsWith("d0cf11e0") || start.startsWith("1f8b08");
+    }
+
+    private static String start(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return HexFormat.of().formatHex(in.readNBytes(4));
         }

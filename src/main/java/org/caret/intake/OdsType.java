@@ -1,0 +1,57 @@
+package org.caret.intake;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.caret.mapping.Layout;
+import org.caret.mapping.SheetBook;
+import org.caret.mapping.SheetRow;
+import org.caret.time.AcademicYear;
+
+/**
+ * How the state gives back the records of one type. code: what its extract has in the first field; trailing: names of
+ * the fields behind the layout's; school: the fields that name the school, the first filled one counts; replacedField:
+ * the field whose value a replacement list may change, or ""; replacements: the list's columns ("table.column"), old
+ * and new; layouts: of every sheet, the oldest first. Source: mappings/ods.xlsx and mappings/layouts.
+ */
+public record OdsType(String record, String code, List<String> trailing, List<String> school, String replacedField,
+                      List<String> replacements, List<Layout> layouts) {
+
+    public OdsType {
+        trailing = List.copyOf(trailing);
+        school = List.copyOf(school);
+        replacements = List.copyOf(replacements);
+        layouts = List.copyOf(layouts);
+    }
+
+    static OdsType of(SheetRow row, SheetBook sheets) {
+        String record = row.text("record");
+        List<Layout> layouts = sheets.sheets("layouts/" + record).keySet().stream().map(AcademicYear::parse)
+                .flatMap(Optional::stream).sorted(Comparator.naturalOrder())
+                .map(year -> Layout.of(record, year, sheets)).toList();
+        if (layouts.isEmpty()) {
+            throw row.wrong("record", "mappings/layouts has no workbook " + record + ".xlsx with a sheet for a year");
+        }
+        return new OdsType(record, row.text("code"), row.list("trailing"), row.list("school"),
+                row.text("replacedField"), row.list("replacements"), layouts);
+    }
+
+    /** The layout in whose order rows are given, whatever year a file is of. */
+    public Layout newest() {
+        return layouts.get(layouts.size() - 1);
+    }
+
+    /** The newest layout that a file with so many fields can have. */
+    Optional<Layout> layout(int width) {
+        return layouts.stream().filter(layout -> width(layout) == width).reduce((older, newer) -> newer);
+    }
+
+    /** Numbers of fields that an extract may have. */
+    List<Integer> widths() {
+        return layouts.stream().map(this::width).distinct().sorted().toList();
+    }
+
+    private int width(Layout layout) {
+        return layout.fields().size() + trailing.size();
+    }
+}
