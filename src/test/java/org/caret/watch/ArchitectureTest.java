@@ -25,6 +25,7 @@ class ArchitectureTest {
                 .layer("check").definedBy("org.caret.check..")
                 .layer("sample").definedBy("org.caret.sample..")
                 .layer("run").definedBy("org.caret.run..")
+                .layer("history").definedBy("org.caret.history..")
                 .layer("intake").definedBy("org.caret.intake..")
                 .layer("subject").definedBy("org.caret.subject..")
                 .layer("rules").definedBy("org.caret.rules..")
@@ -43,6 +44,7 @@ class ArchitectureTest {
                 .whereLayer("sample").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("drop").mayOnlyBeAccessedByLayers("cli", "route")
                 .whereLayer("run").mayOnlyBeAccessedByLayers("cli", "cases", "explain", "check", "drop", "sample")
+                .whereLayer("history").mayOnlyBeAccessedByLayers("run", "cli")
                 .whereLayer("intake").mayOnlyBeAccessedByLayers("run", "cases", "check", "cli", "drop")
                 .whereLayer("subject").mayOnlyBeAccessedByLayers("run", "cases")
                 .whereLayer("rules").mayOnlyBeAccessedByLayers("run", "cases", "check", "explain", "sample", "cli")
@@ -61,6 +63,8 @@ class ArchitectureTest {
         only("org.caret.sheet..", "org.apache.poi..", "org.dhatim..");
         only("org.caret.cli..", "picocli..");
         only("org.caret.report..", "gg.jte..");
+        only("org.caret.history..", "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer..",
+                "org.hsqldb..", "org.postgresql..");
         only("org.caret.route..", "org.apache.camel..");
     }
 

@@ -1,0 +1,21 @@
+package org.caret.history;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A record of an upload file. line: in that file, from 1; key: as Believed has it, once in a file; prior: the row that
+ * was believed, empty for a new key.
+ */
+public record Sent(int line, String key, boolean deletes, List<String> values, Optional<List<String>> prior,
+                   Why why) {
+
+    public Sent {
+        values = List.copyOf(values);
+        prior = prior.map(List::copyOf);
+    }
+
+    /** The rule that sent it with its reason, whom it is about (local id), and the row behind it. */
+    public record Why(String ruleId, String reason, String localId, String file, int row) {
+    }
+}
