@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.caret.fact.Column;
 import org.caret.fact.Table;
+import org.caret.mapping.Preset;
 import org.caret.mapping.SheetBook;
 import org.caret.mapping.SheetRow;
 import org.caret.notice.Nearest;
@@ -26,6 +27,7 @@ record SmallSheets(SheetBook sheets, FactModel model, List<Rule> rules, SheetPro
 
     void check() {
         options();
+        presets();
         checks();
         subjects();
         columns();
@@ -50,6 +52,18 @@ record SmallSheets(SheetBook sheets, FactModel model, List<Rule> rules, SheetPro
             }
             ParameterSheet.value(problems, row, "default", row.text("type"));
             ParameterSheet.value(problems, row, "bare", row.text("type"));
+        }
+    }
+
+    private void presets() {
+        List<SheetRow> rows = Preset.rows(sheets);
+        problems.twice(rows, "record", "preset");
+        for (SheetRow row : rows) {
+            problems.filled(row, "preset");
+            problems.word(row, "default", List.of("", "Y"));
+            if (problems.filled(row, "record")) {
+                problems.known(row, "record", "record", row.text("record"), records());
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package org.caret.mapping;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -8,12 +10,14 @@ import java.util.stream.Stream;
 final class SheetKey {
 
     /** Key columns by the first part of the workbook's path below mappings. */
-    private static final Map<String, List<String>> KEYS = Map.of(
-            "codes", List.of("value"), "columns", List.of("table", "theirs"), "layouts", List.of("name"),
-            "records", List.of("record"), "parameters", List.of("name"), "formats", List.of("name"),
-            "options", List.of("record", "option"), "checks", List.of("record", "check", "kind"),
-            "subjects", List.of("subject", "table", "parent", "parentColumn"),
-            "sample", List.of("kind", "name"));
+    private static final Map<String, List<String>> KEYS = Map.ofEntries(
+            entry("codes", List.of("value")), entry("columns", List.of("table", "theirs")),
+            entry("layouts", List.of("name")), entry("records", List.of("record")),
+            entry("parameters", List.of("name")), entry("formats", List.of("name")),
+            entry("options", List.of("record", "option")), entry("presets", List.of("record", "preset")),
+            entry("checks", List.of("record", "check", "kind")),
+            entry("subjects", List.of("subject", "table", "parent", "parentColumn")),
+            entry("sample", List.of("kind", "name")));
     private static final List<String> TABLE = List.of("table");
 
     private SheetKey() {
