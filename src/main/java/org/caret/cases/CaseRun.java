@@ -12,14 +12,20 @@ import org.caret.run.Knowledge;
 /** All cases of a knowledge, run. */
 public record CaseRun(Map<RuleCase, List<String>> results, List<String> gaps) {
 
-    /** Runs the cases whose file path contains the text ("" for all). rules, ownRules: the rules folders. */
+    /**
+     * Runs the cases whose file path contains the text ("" for all), those of shared rules with the first record type.
+     * rules, ownRules: the rules folders.
+     */
     public static CaseRun of(Knowledge knowledge, Path rules, Path ownRules, String filter) {
         Map<String, List<RuleCase>> files = CaseFiles.read(rules, ownRules);
         Map<RuleCase, List<String>> results = new LinkedHashMap<>();
-        for (RecordType type : RecordType.all(knowledge.sheets()).stream().filter(RecordType::original).toList()) {
+        List<RecordType> types = RecordType.all(knowledge.sheets()).stream().filter(RecordType::original).toList();
+        for (RecordType type : types) {
             CaseRunner runner = new CaseRunner(type, knowledge, rules);
+            boolean first = type.equals(types.get(0));
             files.forEach((path, cases) -> {
-                if (path.startsWith(type.folder() + "/") && path.contains(filter)) {
+                boolean its = path.startsWith(type.folder() + "/") || first && path.startsWith(RuleFolder.COMMON + "/");
+                if (its && path.contains(filter)) {
                     cases.forEach(one -> results.put(one, runner.failures(one)));
                 }
             });

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.caret.fact.Column;
 import org.caret.fact.Table;
+import org.caret.mapping.Preset;
 import org.caret.mapping.SheetBook;
 import org.caret.mapping.SheetRow;
 import org.caret.notice.Nearest;
@@ -21,11 +22,13 @@ import org.caret.rules.Rule;
 record SmallSheets(SheetBook sheets, FactModel model, List<Rule> rules, SheetProblems problems) {
 
     private static final List<String> KINDS = List.of("", "required", "unknownCode", "unknownCodeBlank",
-            "unknownCodeKept", "openCode", "cut", "tooLong", "characters", "conflict", "duplicateKey");
+            "unknownCodeKept", "openCode", "cut", "tooLong", "characters", "conflict", "duplicateKey",
+            "undecided");
     private static final Pattern OPTION = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     void check() {
         options();
+        presets();
         checks();
         subjects();
         columns();
@@ -50,6 +53,18 @@ record SmallSheets(SheetBook sheets, FactModel model, List<Rule> rules, SheetPro
             }
             ParameterSheet.value(problems, row, "default", row.text("type"));
             ParameterSheet.value(problems, row, "bare", row.text("type"));
+        }
+    }
+
+    private void presets() {
+        List<SheetRow> rows = Preset.rows(sheets);
+        problems.twice(rows, "record", "preset");
+        for (SheetRow row : rows) {
+            problems.filled(row, "preset");
+            problems.word(row, "default", List.of("", "Y", "reconciling"));
+            if (problems.filled(row, "record")) {
+                problems.known(row, "record", "record", row.text("record"), records());
+            }
         }
     }
 
@@ -89,6 +104,7 @@ record SmallSheets(SheetBook sheets, FactModel model, List<Rule> rules, SheetPro
         Map<String, Set<String>> types = new TreeMap<>();
         model.fields().forEach((type, fields) -> types.put(type, fields.keySet()));
         model.tables().forEach(table -> types.put(table.name(), table.indexes().keySet()));
+        types.put(Table.BELIEVED, null);
         List<SheetRow> rows = sheets.rows("subjects", "subjects");
         problems.twice(rows, "subject", "table", "parent", "parentColumn");
         for (SheetRow row : rows) {

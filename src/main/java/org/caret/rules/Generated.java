@@ -7,6 +7,7 @@ import org.caret.mapping.Layout;
 import org.caret.mapping.LayoutField;
 import org.caret.mapping.OptionRow;
 import org.caret.mapping.Parameters;
+import org.caret.mapping.Preset;
 import org.caret.mapping.SheetBook;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
@@ -19,13 +20,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Declarations made from sheets: the options of the run, the parameters, and the output record.
+ * Declarations made from sheets: the options of the run, the parameters, the preset, and the output record.
  * fields, elements, slots: names that the layout has, for checking rules; empty when not known.
  */
 public record Generated(String text, Set<String> fields, Set<String> elements, Set<String> slots) {
 
     static final String OPTIONS = "Options";
     static final String PARAMETERS = "Parameters";
+    static final String PRESET = "Preset";
 
     /** What the engine itself tells the rules of a run. */
     private static final Map<String, ColumnType> ENGINE = new LinkedHashMap<>();
@@ -60,6 +62,9 @@ public record Generated(String text, Set<String> fields, Set<String> elements, S
                 + "import org.caret.rules.decision.OutputRecord\nimport org.caret.fact.SourceRow\n");
         declare(text, OPTIONS, options);
         declare(text, PARAMETERS, parameters);
+        Map<String, ColumnType> preset = new LinkedHashMap<>();
+        Preset.columns(sheets).forEach(column -> preset.put(column, ColumnType.TEXT));
+        declare(text, PRESET, preset);
         text.append("declare ").append(layout.record()).append(" extends OutputRecord\n");
         fields.forEach(field -> text.append("  ").append(field).append(" : String\n"));
         text.append("end\n");

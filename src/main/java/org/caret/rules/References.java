@@ -46,6 +46,9 @@ public final class References {
         }));
         references.everywhere.add(book.generated(Generated.OPTIONS, run.options()));
         references.everywhere.add(book.generated(Generated.PARAMETERS, run.parameters()));
+        if (!run.preset().isEmpty()) {
+            references.everywhere.add(book.generated(Generated.PRESET, run.preset()));
+        }
         references.derive(book, run, trace);
         return references;
     }

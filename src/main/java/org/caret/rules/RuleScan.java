@@ -24,7 +24,7 @@ final class RuleScan {
             "isAfter", "isEqual", "plusDays", "plusMonths", "plusYears", "plusWeeks", "minusDays", "minusMonths",
             "minusYears", "minusWeeks", "withDayOfMonth", "withMonth", "withDayOfYear", "getYear", "getMonthValue",
             "getDayOfMonth", "getDayOfYear", "lengthOfMonth", "lengthOfYear", "matches", "stage", "reason", "row", "id",
-            "slot", "of");
+            "slot", "of", "floorMod", "toEpochDay");
     private static final Set<String> FUNCTIONS = Set.of("count", "sum", "average", "min", "max", "collectList",
             "collectSet");
     private static final Set<String> OUTSIDE = Set.of("not", "exists", "and", "or", "forall", "accumulate", "$", "(",

@@ -13,12 +13,12 @@ import org.caret.mapping.RecordType;
 
 /**
  * What one run of one record type tells its rules and needs to lay out. options, parameters: field to value, null for
- * blank; selected: which rows the options keep; keepFatal: write what is only fatal;
- * reconciling: records are compared with what the state is believed to hold.
+ * blank; preset: the same, empty when the record type has none; selected: which rows the options keep; keepFatal:
+ * write what is only fatal; reconciling: records are compared with what the state is believed to hold.
  */
 public record RunFacts(RecordType type, Layout layout, LayOut layOut, Grader grader, List<Join> joins,
-                       Map<String, Object> options, Map<String, Object> parameters, LocalDate reportingDate,
-                       Predicate<Row> selected, boolean keepFatal, boolean reconciling) {
+                       Map<String, Object> options, Map<String, Object> parameters, Map<String, Object> preset,
+                       LocalDate reportingDate, Predicate<Row> selected, boolean keepFatal, boolean reconciling) {
 
     /** Column of the student's (subject's) own local id: the part behind the dot. */
     String localIdColumn() {

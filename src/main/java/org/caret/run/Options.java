@@ -82,6 +82,11 @@ public final class Options {
         return text("lea");
     }
 
+    /** The name of the preset asked for; "" for the default one. */
+    public String preset() {
+        return text("preset");
+    }
+
     /** The file of student ids to keep. */
     public Optional<Path> students() {
         return text("students").isEmpty() ? Optional.empty() : Optional.of(Path.of(text("students")));

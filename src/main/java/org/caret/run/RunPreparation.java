@@ -3,6 +3,7 @@ package org.caret.run;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.caret.extract.Grader;
@@ -12,13 +13,18 @@ import org.caret.mapping.Check;
 import org.caret.mapping.Join;
 import org.caret.mapping.Layout;
 import org.caret.mapping.OptionRow;
+import org.caret.mapping.Preset;
 import org.caret.mapping.RecordType;
 import org.caret.notice.ExitCode;
+import org.caret.notice.Nearest;
 import org.caret.notice.Refusal;
+import org.caret.notice.Words;
 import org.caret.rules.RunFacts;
 
 /** Puts together what a run tells its rules: options, parameters, layout, checks, and the rows the options keep. */
 public final class RunPreparation {
+
+    private static final Words WORDS = Words.of("org.caret.run.messages");
 
     private RunPreparation() {
     }
@@ -40,8 +46,22 @@ public final class RunPreparation {
         return new RunFacts(type, layout, new LayOut(layout, knowledge.codes(), type.dated(), more.record()),
                 new Grader(type.name(), type.like(), Check.of(type.like(), options.reportingDate(),
                         knowledge.sheets())),
-                Join.of(type, knowledge.sheets()), told, values, options.reportingDate(),
-                Selection.of(type, options, more.students()), options.keepFatal(), more.reconciling());
+                Join.of(type, knowledge.sheets()), told, values, preset(type, options, knowledge, more.reconciling()),
+                options.reportingDate(), Selection.of(type, options, more.students()), options.keepFatal(),
+                more.reconciling());
+    }
+
+    /** The preset asked for, else the record type's default; empty when it has none. Errors: a refusal for no such. */
+    private static Map<String, Object> preset(RecordType type, Options options, Knowledge knowledge,
+                                              boolean reconciling) {
+        List<Preset> presets = Preset.of(knowledge.sheets(), type);
+        List<String> names = presets.stream().map(Preset::name).toList();
+        Optional<Preset> chosen = Preset.chosen(presets, options.preset(), reconciling);
+        if (chosen.isEmpty() && !options.preset().isEmpty()) {
+            throw new Refusal(ExitCode.WRONG_USE, WORDS.text(names.isEmpty() ? "preset.none" : "preset.unknown",
+                    type.name(), options.preset(), Nearest.hint(options.preset(), names), String.join(", ", names)));
+        }
+        return chosen.map(preset -> Map.<String, Object>copyOf(preset.values())).orElse(Map.of());
     }
 
     /** The agency whose schools count, when the export holds several; else "". */
