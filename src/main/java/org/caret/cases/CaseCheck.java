@@ -31,7 +31,7 @@ final class CaseCheck {
             switch (key) {
                 case "outcome" -> same(key, value, outcomeOf(outcome, outcomes));
                 case "records" -> same(key, value, String.valueOf(outcomes.stream()
-                        .filter(o -> o instanceof Outcome.Reported).count()));
+                        .filter(o -> !values(o).isEmpty()).count()));
                 case "finding" -> findings(value, outcome);
                 default -> field(key, value, outcome, outcomes);
             }
@@ -43,9 +43,22 @@ final class CaseCheck {
         if (!outcome.references().refusals().isEmpty()) {
             return "refused";
         }
-        return outcomes.stream().map(o -> o instanceof Outcome.Left left
-                ? (left.held() ? "held " : "excluded ") + left.ruleId() : "reported").distinct()
-                .collect(Collectors.joining(", "));
+        return outcomes.stream().map(CaseCheck::word).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** How a case writes an outcome; of one that is sent the kind of file, and the step when it is not the first. */
+    private static String word(Outcome outcome) {
+        if (outcome instanceof Outcome.Left left) {
+            return (left.held() ? "held " : "excluded ") + left.ruleId();
+        } else if (outcome instanceof Outcome.Sent sent) {
+            return "sent " + sent.how().kind() + (sent.how().step() == 1 ? "" : " " + sent.how().step());
+        }
+        return outcome instanceof Outcome.Unchanged ? "unchanged" : "reported";
+    }
+
+    private static List<String> values(Outcome outcome) {
+        return outcome instanceof Outcome.Reported reported ? reported.values()
+                : outcome instanceof Outcome.Sent sent ? sent.values() : List.of();
     }
 
     private void findings(String value, CaseOutcome outcome) {
@@ -64,13 +77,12 @@ final class CaseCheck {
         int dot = key.indexOf('.');
         int number = dot < 0 ? 1 : Integer.parseInt(key.substring(0, dot));
         String name = key.substring(dot + 1);
-        List<Outcome.Reported> reported = outcomes.stream().filter(o -> o instanceof Outcome.Reported)
-                .map(o -> (Outcome.Reported) o).toList();
+        List<List<String>> reported = outcomes.stream().map(CaseCheck::values).filter(v -> !v.isEmpty()).toList();
         if (reported.size() < number) {
             failures.add(name + ": there is no record " + number);
             return;
         }
-        String written = reported.get(number - 1).values().get(outcome.layout().index(name));
+        String written = reported.get(number - 1).get(outcome.layout().index(name));
         same(key, value.equals("(blank)") ? "" : value, written);
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.caret.fact.Bundle;
 import org.caret.fact.ColumnType;
 import org.caret.fact.Row;
@@ -71,7 +72,8 @@ public final class CaseRunner {
         RecordType type = told.containsKey("recordType") ? knowledge.recordType(told.get("recordType")) : this.type;
         Options options = new Options(told, Settings.NONE, type, NO_TODAY);
         RuleBook book = knowledge.book(type, options.academicYear());
-        Map<String, List<Row>> rows = rows(cells, book.tables(), one);
+        List<Table> tables = Stream.concat(book.tables().stream(), book.ofEngine().stream()).toList();
+        Map<String, List<Row>> rows = rows(cells, tables, one);
         List<Join> joins = Join.of(type, knowledge.sheets());
         Map<String, List<Row>> reference = new HashMap<>();
         joins.stream().filter(Join::reference).map(Join::table).filter(rows::containsKey)

@@ -44,6 +44,11 @@ public record Table(String name, String factType, List<Column> columns, String i
         return places;
     }
 
+    /** True for a table that no export holds. */
+    public boolean ofEngine() {
+        return name.equals(BELIEVED) || name.equals(TWINS);
+    }
+
     public boolean hasId() {
         return !id.isEmpty();
     }

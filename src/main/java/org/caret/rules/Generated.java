@@ -68,17 +68,15 @@ public record Generated(String text, Set<String> fields, Set<String> elements, S
         text.append("declare ").append(layout.record()).append(" extends OutputRecord\n");
         fields.forEach(field -> text.append("  ").append(field).append(" : String\n"));
         text.append("end\n");
-        if (!spell.isEmpty()) {
-            believed(text, fields, spell);
-        }
+        believed(text, fields, spell);
         return new Generated(text.toString(), Set.copyOf(fields), names(layout.fields().stream()
                 .map(LayoutField::element)), names(layout.fields().stream().flatMap(field -> field.sources().stream())
                 .map(source -> source.split("\\.")[0])));
     }
 
     private static void believed(StringBuilder text, List<String> fields, List<String> spell) {
-        text.append("declare Believed extends SourceRow @table(\"").append(Table.BELIEVED).append("\") @dated(\"")
-                .append(String.join(", ", spell)).append("\")\n");
+        text.append("declare Believed extends SourceRow @table(\"").append(Table.BELIEVED).append("\")")
+                .append(spell.isEmpty() ? "" : " @dated(\"" + String.join(", ", spell) + "\")").append('\n');
         fields.forEach(field -> text.append("  ").append(field).append(" : String\n"));
         text.append("end\ndeclare Twin extends SourceRow @table(\"").append(Table.TWINS)
                 .append("\")\n  ").append(Table.VALUE).append(" : String\nend\n");

@@ -74,7 +74,12 @@ public final class RuleBook {
 
     /** The tables of the export model. */
     public List<Table> tables() {
-        return rules.model().tables();
+        return rules.model().tables().stream().filter(table -> !table.ofEngine()).toList();
+    }
+
+    /** The tables that the engine fills. */
+    public List<Table> ofEngine() {
+        return rules.model().tables().stream().filter(Table::ofEngine).toList();
     }
 
     /** The rules in force, by id. */

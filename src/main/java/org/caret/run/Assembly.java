@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.caret.fact.Row;
 import org.caret.fact.Table;
 import org.caret.intake.InputFile;
@@ -42,7 +43,7 @@ final class Assembly {
     private final Notices findings;
     private final Consumer<InputFile> inputs;
     private final Watch watch;
-    private final List<Table> all;
+    private final List<Table> ofEngine;
     private final Optional<BelievedRows> believed;
     private final List<Table> tables = new ArrayList<>();
     private final Words words = Words.of("org.caret.run.messages");
@@ -58,7 +59,7 @@ final class Assembly {
         this.inputs = given.ledger()::read;
         this.watch = given.watch();
         this.believed = given.believed();
-        this.all = all;
+        this.ofEngine = given.ofEngine();
         for (String name : wanted(type)) {
             tables.add(all.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow(() ->
                     new Refusal(ExitCode.KNOWLEDGE_BROKEN, "mappings/records.xlsx names the table " + name + " for "
@@ -150,7 +151,8 @@ final class Assembly {
     }
 
     private Table table(String name) {
-        return all.stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
+        return Stream.concat(tables.stream(), ofEngine.stream()).filter(table -> table.name().equals(name)).findFirst()
+                .orElseThrow();
     }
 
     /** The tables that are not reference tables, parents before children as the join tree lists them. */
@@ -183,7 +185,7 @@ final class Assembly {
     }
 
     /** What an assembly works with. */
-    record Given(SisExport export, CodeTables codes, LocalDate reportingDate, Ledger ledger, Watch watch,
+    record Given(List<Table> ofEngine, SisExport export, CodeTables codes, LocalDate reportingDate, Ledger ledger, Watch watch,
                  Optional<BelievedRows> believed) {
     }
 
