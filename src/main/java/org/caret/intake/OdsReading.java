@@ -64,7 +64,7 @@ final class OdsReading {
         }
         OdsRow row = row(records);
         if (!filter.schools().test(row.school())) {
-            otherSchools.merge(row.school(), 1, Integer::sum);
+            otherSchools.merge(shown(row.school()), 1, Integer::sum);
             return;
         }
         given++;
@@ -150,6 +150,11 @@ final class OdsReading {
     private void tell(String ruleId, String key, Object... parts) {
         findings.add(Notice.ofInput(Severity.INFORMATION, ruleId, new Notice.Place(file, 0, ""),
                 Findings.text(key, parts), Findings.text(key + ".fix")));
+    }
+
+    /** A school's number; what is none is not shown, for it may be a student's value in the wrong place. */
+    private static String shown(String school) {
+        return school.matches("[0-9]{1,14}") ? school : Findings.text("ods.schools.unclear");
     }
 
     /** Schools left out with their rows, the first twenty by number. */

@@ -41,6 +41,11 @@ public record OdsType(String record, String code, List<String> trailing, List<St
         return layouts.get(layouts.size() - 1);
     }
 
+    /** The table that lists replacements; "" when there is none. */
+    public String replacementTable() {
+        return replacements.isEmpty() ? "" : replacements.get(0).substring(0, replacements.get(0).indexOf('.'));
+    }
+
     /** The newest layout that a file with so many fields can have. */
     Optional<Layout> layout(int width) {
         return layouts.stream().filter(layout -> width(layout) == width).reduce((older, newer) -> newer);

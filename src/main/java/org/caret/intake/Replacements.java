@@ -1,11 +1,14 @@
 package org.caret.intake;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.caret.fact.Row;
 import org.caret.notice.Notice;
 import org.caret.notice.Notices;
@@ -25,6 +28,13 @@ public final class Replacements {
     /** Nothing is replaced. */
     public static Replacements none() {
         return new Replacements(Map.of());
+    }
+
+    /** Of the list in an export, whose file goes to inputs. */
+    public static Replacements read(TableSource source, OdsType type, Notices findings, Consumer<InputFile> inputs) {
+        List<Row> rows = new ArrayList<>();
+        inputs.accept(source.read(rows::add, findings));
+        return of(rows, type, findings);
     }
 
     /**

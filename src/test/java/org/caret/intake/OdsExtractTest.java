@@ -118,6 +118,32 @@ class OdsExtractTest {
                 + " were left out: 3. Schools, with rows: 0000002 (1), 2222222 (2).");
     }
 
+    @Test
+    void whatIsNoNumberOfASchoolIsCountedAndNotShown() {
+        Read read = read(ROW + ROW.replace("1111111", "Zoë") + ROW.replace("1111111", ""),
+                new OdsFilter(Set.of("1111111")::contains, Replacements.none()));
+        assertThat(read.told()).containsExactly("information ODS-SCHOOLS row 0: Rows of schools that are not selected"
+                + " were left out: 2. Schools, with rows: no number (2).");
+    }
+
+    @Test
+    void aNulOrAQuoteThatStaysOpenCostsItsRow() {
+        Read read = read(ROW + ROW.replace("Zoë", "Z\u0000") + ROW);
+        assertThat(read.told()).containsExactly("warning ODS-NUL row 2: The row has NUL characters. The row is left out.");
+        Read commas = read((ROW + ROW.replace("Zoë", "\"Zoë") + ROW).replace('^', ','));
+        assertThat(commas.told()).containsExactly(
+                "warning ODS-QUOTE row 2: A quote opens in this row and does not close. The row is left out.");
+        assertThat(commas.rows()).extracting(OdsRow::number).containsExactly(1, 3);
+    }
+
+    @Test
+    void aLongFileIsReadRowByRow() {
+        Read read = read((ROW + ROW.replace("Zoë", "Ann")).repeat(20_000));
+        assertThat(read.rows()).hasSize(40_000);
+        assertThat(read.rows().get(39_999).number()).isEqualTo(40_000);
+        assertThat(read.rows().get(39_999).value("name")).isEqualTo("Ann");
+    }
+
     private Read read(String text) {
         return read(text.getBytes(UTF_8));
     }

@@ -1,6 +1,7 @@
 package org.caret.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +61,19 @@ class ReplacementsTest {
         assertThat(read.rows()).extracting(row -> row.value("number")).containsExactly("7000000009", "7000000002");
         assertThat(read.told()).containsExactly("information ODS-REPLACED row 0: Rows of students whose number was"
                 + " replaced were read with the number that is in use now: 1.");
+    }
+
+    @Test
+    void theListIsReadFromTheExport() {
+        OdsFiles.write(folder, "swaps.csv", "id,next\n7000000001,7000000002\n7000000002,7000000003\n");
+        OdsType type = OdsFiles.shapes().type("PUPL").orElseThrow();
+        TableSource list = SisExport.open(folder, List.of(SWAPS), List.of(SWAPS), ColumnNames.none()).source(SWAPS)
+                .orElseThrow();
+        List<InputFile> inputs = new ArrayList<>();
+        Replacements replacements = Replacements.read(list, type, findings::add, inputs::add);
+        assertThat(type.replacementTable()).isEqualTo("swaps");
+        assertThat(replacements.of("7000000001")).isEqualTo("7000000003");
+        assertThat(inputs).extracting(InputFile::file, InputFile::rows).containsExactly(tuple("swaps.csv", 2L));
     }
 
     private List<String> told() {
