@@ -40,6 +40,7 @@ final class Commands {
             return new CommandLine.RunLast().execute(parsed);
         });
         commands.addSubcommand("run", RunCommand.spec(around, verb(line).equals("run")));
+        commands.addSubcommand("reconcile", ReconcileCommand.spec(around, verb(line).equals("reconcile")));
         commands.addSubcommand("check", worded(new CheckCommand(around), "check", words));
         commands.addSubcommand("explain", ExplainCommand.spec(around, verb(line).equals("explain")));
         commands.addSubcommand("watch", worded(new WatchCommand(around), "watch", words));

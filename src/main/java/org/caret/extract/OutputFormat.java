@@ -10,7 +10,7 @@ public enum OutputFormat {
     STATE("state", ".txt") {
         @Override
         String line(List<String> values) {
-            return String.join("^", values);
+            return String.join(SEPARATOR, values);
         }
     },
     CSV("csv", ".csv") {
@@ -31,6 +31,9 @@ public enum OutputFormat {
             throw new UnsupportedOperationException("a page is more than its lines");
         }
     };
+
+    /** Between the fields of a file for upload. */
+    public static final String SEPARATOR = "^";
 
     private final String word;
     private final String ending;

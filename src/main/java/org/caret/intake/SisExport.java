@@ -36,7 +36,12 @@ public final class SisExport {
 
     /** Where a wanted table stands; empty when the export lacks it. */
     public Optional<TableSource> source(Table table) {
-        return Optional.ofNullable(sources.get(table.name()));
+        return source(table.name());
+    }
+
+    /** The same by the table's name. */
+    public Optional<TableSource> source(String table) {
+        return Optional.ofNullable(sources.get(table));
     }
 
     /** What there is to say about files as a whole, always in the same order. */

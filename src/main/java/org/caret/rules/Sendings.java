@@ -20,6 +20,8 @@ import org.caret.rules.decision.Unchanged;
 /** Adds up what the rules of the phase compare decided about one subject. */
 final class Sendings {
 
+    private static final String OPTIONS = "options.";
+
     private final RunFacts run;
     private final Comparison comparison;
     private final Map<Object, List<Made>> made = new HashMap<>();
@@ -100,8 +102,15 @@ final class Sendings {
         return ignored;
     }
 
+    /** The row as it is sent: record type and transaction are those of a record, and the fields of the pairs are set. */
     private List<String> set(List<String> values, List<Object> pairs) {
         List<String> sent = new ArrayList<>(values);
+        for (int i = 0; i < sent.size(); i++) {
+            List<String> sources = run.layout().fields().get(i).sources();
+            if (sources.size() == 1 && sources.get(0).startsWith(OPTIONS)) {
+                sent.set(i, String.valueOf(run.options().get(sources.get(0).substring(OPTIONS.length()))));
+            }
+        }
         for (int i = 0; i + 1 < pairs.size(); i += 2) {
             int place = run.layout().index(String.valueOf(pairs.get(i)));
             sent.set(place, run.layout().fields().get(place).format().text(pairs.get(i + 1)));

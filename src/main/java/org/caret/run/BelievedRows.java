@@ -1,6 +1,7 @@
 package org.caret.run;
 
 import java.util.List;
+import java.util.Map;
 
 /** The rows that the state is believed to hold of one record type: of a file it gave out, or of the history. */
 public interface BelievedRows {
@@ -10,6 +11,9 @@ public interface BelievedRows {
 
     /** About how many bytes of text they are, for choosing how many partitions to work in. */
     long bytes();
+
+    /** Where they come from, for the report: word to text. */
+    Map<String, String> about();
 
     /** Takes rows: values in the order of the layout, and the file and row they stand in. */
     interface Sink {

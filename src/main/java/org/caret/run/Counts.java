@@ -24,6 +24,8 @@ final class Counts {
             if (!left.held()) {
                 counts.excludedBy.merge(left.ruleId(), 1L, Long::sum);
             }
+        } else if (outcome instanceof Outcome.Unchanged) {
+            counts.unchanged++;
         } else {
             counts.reported++;
         }
@@ -42,6 +44,7 @@ final class Counts {
 
         private long candidates;
         private long reported;
+        private long unchanged;
         private long excluded;
         private long held;
         private final Map<String, Long> excludedBy = new TreeMap<>();
@@ -53,6 +56,10 @@ final class Counts {
 
         long reported() {
             return reported;
+        }
+
+        long unchanged() {
+            return unchanged;
         }
 
         long excluded() {

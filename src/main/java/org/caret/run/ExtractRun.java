@@ -54,8 +54,9 @@ final class ExtractRun {
         Opening opening = Opening.of(type, options, knowledge, around);
         Parts parts = opening.assembly().parts(work, machine);
         steps.begins("decide");
-        Ledger.Page page = new Ledger.Page(type, opening.facts().layout(), work);
+        Ledger.Page page = new Ledger.Page(type, opening.facts().layout(), work, around.review());
         inParallel(parts.files(), machine.workers(), new Task(opening, parts, page));
+        ledger.tellIgnored();
         RepeatedKeys.tell(page.keys(), opening.facts().grader(), ledger);
         return page;
     }
@@ -94,10 +95,11 @@ final class ExtractRun {
     }
 
     /** What a run stands in. */
-    record Surroundings(SisExport export, Ledger ledger, Steps steps, Watch watch, Optional<BelievedRows> believed) {
+    record Surroundings(SisExport export, Ledger ledger, Steps steps, Watch watch, Optional<BelievedRows> believed,
+                        Review review) {
 
         Surroundings(SisExport export, Ledger ledger, Steps steps) {
-            this(export, ledger, steps, Watch.NONE, Optional.empty());
+            this(export, ledger, steps, Watch.NONE, Optional.empty(), Review.NONE);
         }
     }
 

@@ -15,7 +15,6 @@ import org.caret.mapping.OptionRow;
 import org.caret.mapping.RecordType;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
-import org.caret.notice.Severity;
 import org.caret.rules.RuleBook;
 
 /** One command's extracts: one record type after the other, then all files at once. */
@@ -106,22 +105,7 @@ public final class Extraction {
     }
 
     private Result result(Ledger ledger) {
-        List<Result.Line> lines = types.stream().map(type -> {
-            Counts.Of counts = ledger.counts().of(type.name());
-            return new Result.Line(type.name(), counts.candidates(), counts.reported(), counts.excluded(),
-                    counts.held());
-        }).toList();
-        boolean failed = options.get(0).failOn().filter(limit -> worst(ledger).compareTo(limit) >= 0).isPresent();
-        return new Result(lines, ledger.counts().findings(Severity.FATAL), ledger.counts().findings(Severity.WARNING),
-                ledger.counts().findings(Severity.INFORMATION), failed,
-                !options.get(0).dryRun());
-    }
-
-    private static Severity worst(Ledger ledger) {
-        if (ledger.counts().findings(Severity.FATAL) > 0) {
-            return Severity.FATAL;
-        }
-        return ledger.counts().findings(Severity.WARNING) > 0 ? Severity.WARNING : Severity.INFORMATION;
+        return Result.of(options.get(0), types.stream().map(RecordType::name).toList(), ledger.counts(), List.of(), 0);
     }
 
     /** What the user asked for. */

@@ -25,6 +25,12 @@ record Files(Set<OutputFormat> formats, List<Ledger.Page> pages, Ledger ledger, 
 
     void write(Publication publication) {
         pages.forEach(page -> records(page, publication));
+        tables(publication);
+        publication.publish();
+    }
+
+    /** All files but those of records; not published yet. */
+    void tables(Publication publication) {
         PageOfRun page = new PageOfRun();
         table(publication.file("findings.csv"), FINDINGS, to -> ledger.findings(entry -> {
             to.accept(finding(entry));
@@ -36,7 +42,6 @@ record Files(Set<OutputFormat> formats, List<Ledger.Page> pages, Ledger ledger, 
         }));
         report.write(publication.file("report.json"));
         page.page(report, pages).write(publication.file("report.html"));
-        publication.publish();
     }
 
     private void records(Ledger.Page page, Publication publication) {
@@ -64,7 +69,7 @@ record Files(Set<OutputFormat> formats, List<Ledger.Page> pages, Ledger ledger, 
                 whole.fileName(page.record()), report.options()));
     }
 
-    private static void table(Path path, List<String> header, Consumer<Consumer<List<String>>> rows) {
+    static void table(Path path, List<String> header, Consumer<Consumer<List<String>>> rows) {
         try (BufferedWriter out = java.nio.file.Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
             line(out, header);
             rows.accept(cells -> line(out, cells));

@@ -2,12 +2,12 @@ package org.caret.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.caret.extract.Spool;
 import org.caret.extract.Spool.Entry;
@@ -17,12 +17,15 @@ import org.caret.mapping.RecordType;
 import org.caret.notice.Notice;
 import org.caret.notice.Notices;
 import org.caret.notice.Severity;
+import org.caret.notice.Words;
 import org.caret.rules.Outcome;
 import org.caret.rules.Verdict;
+import org.caret.rules.decision.Candidate;
 
 /** Collects what comes out of a run, sorted as it will be written, and counts it. Safe for several threads. */
 final class Ledger implements Notices {
 
+    private static final Words WORDS = Words.of("org.caret.run.messages");
     private static final int BATCH = 5_000;
     /** Stands where a state rule's id stands, in lines that tell of findings not listed; never written. */
     private static final String CUT = "\0cut";
@@ -33,6 +36,7 @@ final class Ledger implements Notices {
     private final Counts counts = new Counts();
     private final Caps caps;
     private List<Entry> waiting = new ArrayList<>();
+    private final Map<String, Long> ignored = new ConcurrentSkipListMap<>();
     private long told;
 
     /** folder: for work files. */
@@ -77,23 +81,28 @@ final class Ledger implements Notices {
     }
 
     /** Takes the verdicts of one partition; the records go to the page of their record type. */
-    void take(Page page, Collection<Verdict> verdicts) {
+    void take(Page page, List<Verdict> verdicts) {
         List<Entry> records = new ArrayList<>();
         List<Entry> keys = new ArrayList<>();
         List<Entry> out = new ArrayList<>();
-        for (Verdict verdict : verdicts) {
+        List<List<Outcome>> outcomes = page.outcomes(verdicts);
+        for (int i = 0; i < verdicts.size(); i++) {
+            Verdict verdict = verdicts.get(i);
             int order = 0;
-            for (Outcome outcome : verdict.outcomes()) {
+            for (Outcome outcome : outcomes.get(i)) {
                 counts.count(page.record(), outcome);
                 if (outcome instanceof Outcome.Reported reported) {
                     records.add(page.record(verdict.subject(), reported, order++));
                     keys.add(page.key(verdict.localId(), reported));
+                } else if (outcome instanceof Outcome.Sent sent) {
+                    keys.add(page.key(verdict.localId(), sent));
                 } else if (outcome instanceof Outcome.Left gone) {
                     out.add(new Entry(List.of(page.record(), verdict.localId(), gone.of().id(), gone.ruleId()),
                             List.of(caps.cut(gone.reason()))));
                 }
             }
             verdict.notices().forEach(this::add);
+            verdict.ignored().forEach((why, rows) -> ignored.merge(page.record() + "\0" + why, (long) rows, Long::sum));
         }
         page.records.add(records);
         page.keys.add(keys);
@@ -170,6 +179,15 @@ final class Ledger implements Notices {
         return counts;
     }
 
+    /** Tells, once all is decided, of the rows of the state that the run was not about: how many, and why. */
+    void tellIgnored() {
+        ignored.forEach((why, rows) -> {
+            String[] parts = why.split("\0");
+            add(new Notice(parts[0], Severity.INFORMATION, parts[1], "", "", "", "",
+                    WORDS.text("ignored", rows, parts[2]), WORDS.text("ignored.fix"), "", 0));
+        });
+    }
+
     /** The records of one type. */
     static final class Page {
 
@@ -177,10 +195,13 @@ final class Ledger implements Notices {
         private final Layout layout;
         private final Spool records;
         private final Spool keys;
+        private final Sents sents;
         private final int[] order;
         private final int[] key;
 
-        Page(RecordType type, Layout layout, Path folder) {
+        /** review: what becomes of removals when differences to the state are sent. */
+        Page(RecordType type, Layout layout, Path folder, Review review) {
+            this.sents = new Sents(type, layout, folder, review);
             this.type = type;
             this.layout = layout;
             this.records = new Spool(folder, "records-" + type.name());
@@ -212,12 +233,28 @@ final class Ledger implements Notices {
         }
 
         private Entry key(String localId, Outcome.Reported reported) {
-            List<String> keys = new ArrayList<>();
+            return key(localId, reported.of(), reported.values(), new ArrayList<>());
+        }
+
+        /** Keys repeat only within one file. */
+        private Entry key(String localId, Outcome.Sent sent) {
+            return key(localId, sent.of(), sent.values(),
+                    new ArrayList<>(List.of(sent.how().kind(), String.valueOf(sent.how().step()))));
+        }
+
+        private Entry key(String localId, Candidate of, List<String> values, List<String> keys) {
             for (int field : key) {
-                keys.add(reported.values().get(field));
+                keys.add(values.get(field));
             }
-            return new Entry(keys, List.of(localId, reported.of().id(), reported.of().row().getFile(),
-                    String.valueOf(reported.of().row().getRow())));
+            return new Entry(keys, List.of(localId, of.id(), of.row().getFile(), String.valueOf(of.row().getRow())));
+        }
+
+        private List<List<Outcome>> outcomes(List<Verdict> verdicts) {
+            return sents.take(verdicts);
+        }
+
+        Sents sents() {
+            return sents;
         }
 
         Spool records() {

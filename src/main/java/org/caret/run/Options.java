@@ -31,7 +31,7 @@ public final class Options {
     /** Names of the settings that every record type knows. */
     public static final Set<String> COMMON = Set.of("lea", "academicYear", "reportingDate", "records", "schools",
             "calendars", "students", "transaction", "keepFatal", "format", "out", "failOn", "dryRun", "trace",
-            "watchQuietSeconds");
+            "watchQuietSeconds", "history", "holdRemovals", "removalCap");
 
     /** Settings that change no record; the report leaves them out. */
     private static final Set<String> UNTOLD = Set.of("out", "students", "trace", "dryRun", "watchQuietSeconds");
@@ -109,6 +109,25 @@ public final class Options {
 
     public boolean dryRun() {
         return mark("dryRun");
+    }
+
+    /** True when removals wait for review. */
+    public boolean holdRemovals() {
+        return mark("holdRemovals");
+    }
+
+    /** Of how many percent of the subjects something may be removed in one run. */
+    public int removalCap() {
+        String percent = text("removalCap").isEmpty() ? "5" : text("removalCap");
+        if (!percent.matches("[0-9]{1,3}")) {
+            throw wrong("removalCap", "write whole percents, such as 5");
+        }
+        return Integer.parseInt(percent);
+    }
+
+    /** The address of a database for the history; "" for one in the workspace. */
+    public String history() {
+        return text("history");
     }
 
     private boolean mark(String name) {

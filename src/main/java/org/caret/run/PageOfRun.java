@@ -46,7 +46,7 @@ final class PageOfRun {
 
     private static ReportPage.Total total(String record, String title, Counts.Of of) {
         return new ReportPage.Total(record, title,
-                new ReportPage.Outcomes(of.reported(), 0, of.excluded(), of.held()),
+                new ReportPage.Outcomes(of.reported(), of.unchanged(), of.excluded(), of.held()),
                 Map.of(Severity.FATAL, of.findings(Severity.FATAL), Severity.WARNING, of.findings(Severity.WARNING),
                         Severity.INFORMATION, of.findings(Severity.INFORMATION)));
     }

@@ -2,6 +2,7 @@ package org.caret.run;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.caret.extract.OutputFormat;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 
@@ -46,14 +48,57 @@ final class Publication implements AutoCloseable {
         stale.add(folder.resolve(name));
     }
 
+    /** Numbered files of an earlier batch would be taken for this one's. record: the record type they are of. */
+    void staleNumbered(String record) {
+        String ending = "_" + OutputFormat.STATE.fileName(record);
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "[0-9][0-9][0-9]_*")) {
+            old.forEach(file -> {
+                if (file.getFileName().toString().endsWith(ending)) {
+                    stale(file.getFileName().toString());
+                }
+            });
+        } catch (IOException unreadable) {
+            throw failed(unreadable);
+        }
+    }
+
     /** Forces all files to disk and gives them their names. */
     void publish() {
+        force();
+        name();
+    }
+
+    /** Forces all files to disk, still under their temporary names. */
+    void force() {
         try {
             for (Path part : files.values()) {
                 try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                     channel.force(true);
                 }
             }
+        } catch (IOException failure) {
+            throw failed(failure);
+        }
+    }
+
+    /** Names of the files, in the order in which they were begun. */
+    List<String> names() {
+        return files.keySet().stream().map(file -> file.getFileName().toString()).toList();
+    }
+
+    /** Takes up files of an earlier process that ended between force and name: those still there get their names. */
+    void resume(List<String> names) {
+        for (String name : names) {
+            Path part = folder.resolve("." + name + ".part");
+            if (Files.exists(part)) {
+                files.put(folder.resolve(name), part);
+            }
+        }
+    }
+
+    /** Gives all files their names, and takes away those that would mislead beside them. */
+    void name() {
+        try {
             for (Map.Entry<Path, Path> file : files.entrySet()) {
                 Files.move(file.getValue(), file.getKey(), StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);

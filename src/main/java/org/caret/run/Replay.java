@@ -48,7 +48,7 @@ public final class Replay {
             export.findings().forEach(ledger::add);
             Search search = new Search(type, sought, trace);
             Opening opening = Opening.of(type, options, knowledge,
-                    new ExtractRun.Surroundings(export, ledger, steps, search, Optional.empty()));
+                    new ExtractRun.Surroundings(export, ledger, steps, search, Optional.empty(), Review.NONE));
             List<Replayed.Subject> subjects = new Retrial(opening, ledger, search, work.path())
                     .subjects(Private.folder(work.path().resolve("twins")));
             return new Replayed(type, options, opening.book(), opening.facts(), search.read(), subjects);

@@ -39,6 +39,11 @@ public record Workspace(Path folder, List<Path> export) {
         return new Workspace(folder, files);
     }
 
+    /** Extracts of the state's data. */
+    public Path ods() {
+        return folder.resolve("ods");
+    }
+
     public Path inbox() {
         return folder.resolve("inbox");
     }

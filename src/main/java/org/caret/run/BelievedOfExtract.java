@@ -1,0 +1,81 @@
+package org.caret.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.caret.history.Believed;
+import org.caret.intake.InputFile;
+import org.caret.intake.OdsExtract;
+import org.caret.intake.OdsFilter;
+import org.caret.intake.Replacements;
+import org.caret.mapping.Layout;
+import org.caret.notice.Notice;
+import org.caret.notice.Notices;
+import org.caret.notice.Severity;
+import org.caret.notice.Words;
+
+/** The rows of an extract of the state's own data, each key once. May be read any number of times. */
+final class BelievedOfExtract implements BelievedRows {
+
+    private static final Words WORDS = Words.of("org.caret.run.messages");
+
+    private final OdsExtract extract;
+    private final OdsFilter filter;
+    private final Layout layout;
+    private final List<String> key;
+    private final Told told;
+
+    /** layout: the run's; key: names of the key fields; told: who hears of the file and of odd rows at first reading. */
+    BelievedOfExtract(OdsExtract extract, Replacements replacements, Layout layout, List<String> key, Told told) {
+        this.extract = extract;
+        this.filter = new OdsFilter(school -> true, replacements);
+        this.layout = layout;
+        this.key = key;
+        this.told = told;
+    }
+
+    /** Who hears of odd rows and of the file that was read. */
+    record Told(Notices findings, Consumer<InputFile> inputs) {
+    }
+
+    @Override
+    public void each(Sink to) {
+        ReOrder order = ReOrder.of(extract.type().newest(), layout);
+        told.inputs().accept(read(told.findings(), row -> to.row(order.of(row.values()), row.file(), row.row())));
+    }
+
+    /** Gives the rows as the history keeps them: in the order of the newest layout. */
+    void keep(Consumer<Believed> to) {
+        read(notice -> { }, to);
+    }
+
+    private InputFile read(Notices findings, Consumer<Believed> to) {
+        int[] places = key.stream().mapToInt(extract.type().newest()::index).toArray();
+        Set<String> keys = new HashSet<>();
+        return extract.read(filter, row -> {
+            List<String> values = new ArrayList<>(List.of(row.values()));
+            String text = Arrays.stream(places).mapToObj(values::get).collect(Collectors.joining("^"));
+            if (keys.add(text)) {
+                to.accept(new Believed(text, values, row.file(), row.number()));
+            } else {
+                findings.add(Notice.ofInput(Severity.WARNING, "ODS-KEY", new Notice.Place(row.file(), row.number(),
+                        ""), WORDS.text("ods.key"), WORDS.text("ods.key.fix")));
+            }
+        }, findings);
+    }
+
+    @Override
+    public long bytes() {
+        return extract.file().toFile().length();
+    }
+
+    @Override
+    public Map<String, String> about() {
+        return Map.of("ods", extract.name(), "odsSha256", extract.sha256());
+    }
+}

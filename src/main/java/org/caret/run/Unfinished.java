@@ -1,0 +1,24 @@
+package org.caret.run;
+
+import java.nio.file.Path;
+import org.caret.history.Batch;
+import org.caret.history.History;
+
+/** What a process left that ended between remembering a batch and giving its files their names. */
+public final class Unfinished {
+
+    private Unfinished() {
+    }
+
+    /** Gives such files their names. The caller holds the workspace's lock. */
+    public static void finish(History history) {
+        history.unpublished().ifPresent(batch -> {
+            try (Publication publication = new Publication(Path.of(batch.made().folder()))) {
+                publication.resume(batch.made().names());
+                publication.staleNumbered(batch.process());
+                publication.name();
+            }
+            history.published(batch.id());
+        });
+    }
+}
