@@ -152,16 +152,6 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** True when a row could not be written because another has its key. */
-    static boolean unique(JdbiException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Connection, resources, or a file: classes 08, 53 and 58 of SQL states, and that of the embedded database. */
     private static boolean lost(String state) {
         return state != null && (state.matches("(08|53|58).*") || state.equals("S1000"));

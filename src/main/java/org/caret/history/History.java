@@ -21,9 +21,9 @@ public final class History implements AutoCloseable {
     private final Records records;
     private final Posting posting;
 
-    private History(Database database, Events events) {
+    private History(Database database, Events events, Path folder) {
         this.database = database;
-        this.imports = new Imports(database, events);
+        this.imports = new Imports(database, events, folder);
         this.batches = new Batches(database, events);
         this.files = new UploadFiles(database);
         this.records = new Records(database, events, files);
@@ -40,7 +40,7 @@ public final class History implements AutoCloseable {
 
     /** before: is called before each statement. */
     static History open(Path state, Optional<String> url, Events events, Runnable before) {
-        return new History(Database.open(folder(state), url, before), events);
+        return new History(Database.open(folder(state), url, before), events, folder(state));
     }
 
     /** True when a history in a folder was begun there. */

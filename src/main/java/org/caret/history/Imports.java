@@ -1,5 +1,6 @@
 package org.caret.history;
 
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jdbi.v3.core.Handle;
  * Extracts of the state's side. Their rows come in pieces, each on disk before the next, so that a million of them
  * need no memory; nobody sees them until one transaction makes the new import the current one.
  */
-record Imports(Database database, Events events) {
+record Imports(Database database, Events events, Path folder) {
 
     private static final int PIECE = 20_000;
 
@@ -42,7 +43,7 @@ record Imports(Database database, Events events) {
             """;
 
     private static final String PIECE_END = """
-            SELECT record_key FROM mirror WHERE import_id = :id ORDER BY record_key
+            SELECT record_key FROM mirror WHERE import_id = :id ORDER BY import_id, record_key
             OFFSET :piece ROWS FETCH FIRST 1 ROWS ONLY
             """;
 
@@ -54,7 +55,10 @@ record Imports(Database database, Events events) {
                 .bind("options", about.options()).bind("now", events.now()).bind("who", events.user())
                 .executeAndReturnGeneratedKeys().mapTo(Long.class).one());
         Pieces pieces = new Pieces(id);
-        rows.accept(pieces);
+        try (SortedRows sorted = new SortedRows(folder)) {
+            rows.accept(sorted);
+            sorted.give(pieces);
+        }
         pieces.write();
         Import made = database.write(handle -> current(handle, id, about, pieces.rows));
         sweep();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The rows that the state is believed to hold since an import. */
 record Mirror(Database database) {
@@ -18,10 +17,11 @@ record Mirror(Database database) {
 
     private static final String READ = """
             SELECT record_key, fields, source_file, source_row FROM mirror
-            WHERE import_id = :importId AND record_key > :after ORDER BY record_key FETCH FIRST :page ROWS ONLY
+            WHERE import_id = :importId AND record_key > :after ORDER BY import_id, record_key
+            FETCH FIRST :page ROWS ONLY
             """;
 
-    /** Errors: a refusal when a key is there already. */
+    /** Rows whose keys are not there yet. */
     static void add(Handle handle, long importId, List<Believed> rows) {
         if (rows.isEmpty()) {
             return;
@@ -29,12 +29,7 @@ record Mirror(Database database) {
         PreparedBatch batch = handle.prepareBatch(ADD);
         rows.forEach(row -> batch.bind("importId", importId).bind("key", row.key())
                 .bind("fields", Fields.join(row.values())).bind("file", row.file()).bind("row", row.row()).add());
-        try {
-            batch.execute();
-        } catch (UnableToExecuteStatementException failure) {
-            throw Database.unique(failure) ? Told.refusal("key.twice", rows.get(0).file(), rows.get(0).row(),
-                    rows.get(rows.size() - 1).row()) : failure;
-        }
+        batch.execute();
     }
 
     /** All rows in order of key, by code point, a page at a time. */

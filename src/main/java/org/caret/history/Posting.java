@@ -19,7 +19,7 @@ record Posting(Database database, Events events, UploadFiles files) {
 
     private static final String KEYS = """
             SELECT record_key FROM records WHERE file_id = :file AND record_key > :after
-            ORDER BY record_key FETCH FIRST :page ROWS ONLY
+            ORDER BY file_id, record_key FETCH FIRST :page ROWS ONLY
             """;
 
     private static final String REMOVE = "DELETE FROM mirror WHERE import_id = :importId AND record_key = :key";

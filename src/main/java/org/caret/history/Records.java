@@ -15,7 +15,8 @@ record Records(Database database, Events events, UploadFiles files) {
 
     private static final String RECORDS = """
             SELECT id, line_no, record_key, deletes, fields, prior, rule_id, reason, local_id, source_file, source_row
-            FROM records WHERE file_id = :file AND line_no > :after ORDER BY line_no FETCH FIRST :page ROWS ONLY
+            FROM records WHERE file_id = :file AND line_no > :after
+            ORDER BY file_id, line_no FETCH FIRST :page ROWS ONLY
             """;
 
     private static final String ERRORS = """

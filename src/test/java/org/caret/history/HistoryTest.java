@@ -189,8 +189,8 @@ class HistoryTest {
     @Test
     void twoRowsOfOneKeyAreRefusedAndAllIsAsBefore() {
         String before = past.mirror("ABCD") + past.statuses() + past.history.imports();
-        assertThatThrownBy(() -> past.load("ABCD", "a=1", "a=2")).isInstanceOf(Refusal.class)
-                .hasMessageContaining("among rows 1 to 2: two rows have one key");
+        assertThatThrownBy(() -> past.load("ABCD", "a=1", "b=1", "a=2")).isInstanceOf(Refusal.class)
+                .hasMessageContaining("ods.txt, rows 1 and 3: both have one key");
         assertThat(past.mirror("ABCD") + past.statuses() + past.history.imports()).isEqualTo(before);
         past.load("ABCD", "a=1");
         assertThat(past.mirror("ABCD")).isEqualTo("a=1");
