@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,8 @@ import org.caret.state.StateSide;
 record District(long seed, List<Pupil> pupils, boolean selects, Charset charset) {
 
     private static final int PLAIN = 40;
-    private static final int AGAIN = 12;
+    private static final int AGAIN = 8;
+    private static final int WILD = 8;
 
     /** The district of a seed. */
     static District of(long seed) {
@@ -36,6 +38,7 @@ record District(long seed, List<Pupil> pupils, boolean selects, Charset charset)
         for (int i = 0; i < AGAIN; i++) {
             situations.add(dice.pick(Arrays.asList(Situation.values())));
         }
+        situations.addAll(Collections.nCopies(WILD, Situation.WILD));
         for (int i = 0; i < PLAIN; i++) {
             situations.add(dice.below(situations.size()), Situation.PLAIN);
         }

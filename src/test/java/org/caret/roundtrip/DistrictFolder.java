@@ -60,7 +60,7 @@ final class DistrictFolder {
         for (Pupil pupil : district.pupils()) {
             String who = pupil.localId + "," + pupil.situation + ",\"" + pupil.situation.statement + "\",";
             if (pupil.answers().get(0).isEmpty()) {
-                lines.add(who + (pupil.mustBeTold ? "told," : "unchanged,"));
+                lines.add(who + (pupil.anyAnswer ? "any," : pupil.mustBeTold ? "told," : "unchanged,"));
             }
             for (int answer = 0; answer < pupil.answers().size(); answer++) {
                 for (Step step : pupil.answers().get(answer)) {

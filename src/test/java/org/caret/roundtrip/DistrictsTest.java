@@ -44,7 +44,8 @@ class DistrictsTest {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(to)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                texts.put(to.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+                texts.put(to.relativize(file).toString(),
+                        HexFormat.of().formatHex(Files.readAllBytes(file)));
             }
         }
         return texts;
@@ -67,7 +68,8 @@ class DistrictsTest {
             for (Pupil pupil : district.pupils()) {
                 pupil.held.stream().filter(row -> row.get(Field.LEA).equals(Pupil.LEA))
                         .sorted(Comparator.comparing(row -> row.get(Field.START)))
-                        .forEach(row -> assertThat(state.submit(row.line() + "\r\n")).as(of(district, pupil)).isEmpty());
+                        .forEach(row -> assertThat(state.submit(row.line() + "\r\n")).as(of(district, pupil))
+                                .isEmpty());
             }
         }
     }
@@ -82,6 +84,31 @@ class DistrictsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void filesOfRightAnswersAreTakenWhole() {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            District district = District.of(seed);
+            StateSide state = district.state();
+            for (String file : files(district)) {
+                assertThat(state.submit(file)).as("seed " + seed).isEmpty();
+            }
+        }
+    }
+
+    /** One file of removals, as many of exits as one student needs, one of updates. */
+    private static List<String> files(District district) {
+        Map<String, StringBuilder> files = new TreeMap<>();
+        for (Pupil pupil : district.pupils()) {
+            int exits = 0;
+            for (Step step : pupil.answers().get(0)) {
+                exits += step.kind() == Step.Kind.EXITS ? 1 : 0;
+                String name = step.kind().ordinal() + " " + (step.kind() == Step.Kind.EXITS ? exits : 0);
+                files.computeIfAbsent(name, n -> new StringBuilder()).append(step.row().line()).append("\r\n");
+            }
+        }
+        return files.values().stream().map(StringBuilder::toString).toList();
     }
 
     private static void taken(District district, Pupil pupil, List<Step> answer) {

@@ -2,7 +2,10 @@ package org.caret.roundtrip;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.caret.state.Enrollment;
 import org.caret.state.Field;
 
@@ -29,6 +32,7 @@ final class Pupil {
     String heldUnder;
     boolean inExport = true;
     boolean mustBeTold;
+    boolean anyAnswer;
     final List<Stay> stays = new ArrayList<>();
     final List<Enrollment> held = new ArrayList<>();
     private final List<List<Step>> answers = new ArrayList<>();
@@ -92,13 +96,21 @@ final class Pupil {
         mustBeTold = true;
     }
 
+    /** The right answer is not known; whatever is sent must be taken and must mend what differs. */
+    void mayBeSentAnything() {
+        anyAnswer = true;
+    }
+
     /** The right answers; when a situation names none, the one that sends nothing. */
     List<List<Step>> answers() {
         return answers.isEmpty() ? List.of(List.of()) : answers;
     }
 
-    boolean unchanged() {
-        return answers.isEmpty() && !mustBeTold;
+    /** Whether each row of the export, and nothing else that counts, is among rows of the state. */
+    boolean agreesWith(Collection<Enrollment> rows) {
+        Set<String> state = rows.stream().filter(row -> row.get(Field.SSID).equals(ssid) && !row.noShow())
+                .map(Step::content).collect(Collectors.toSet());
+        return state.equals(stays.stream().map(this::row).map(Step::content).collect(Collectors.toSet()));
     }
 
     /** The record of an enrollment: each field from its column as it stands. */
