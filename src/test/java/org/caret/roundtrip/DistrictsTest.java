@@ -91,24 +91,10 @@ class DistrictsTest {
         for (long seed = 1; seed <= SEEDS; seed++) {
             District district = District.of(seed);
             StateSide state = district.state();
-            for (String file : files(district)) {
+            for (String file : RightAnswers.files(district).values()) {
                 assertThat(state.submit(file)).as("seed " + seed).isEmpty();
             }
         }
-    }
-
-    /** One file of removals, as many of exits as one student needs, one of updates. */
-    private static List<String> files(District district) {
-        Map<String, StringBuilder> files = new TreeMap<>();
-        for (Pupil pupil : district.pupils()) {
-            int exits = 0;
-            for (Step step : pupil.answers().get(0)) {
-                exits += step.kind() == Step.Kind.EXITS ? 1 : 0;
-                String name = step.kind().ordinal() + " " + (step.kind() == Step.Kind.EXITS ? exits : 0);
-                files.computeIfAbsent(name, n -> new StringBuilder()).append(step.row().line()).append("\r\n");
-            }
-        }
-        return files.values().stream().map(StringBuilder::toString).toList();
     }
 
     private static void taken(District district, Pupil pupil, List<Step> answer) {
