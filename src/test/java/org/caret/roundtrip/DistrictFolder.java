@@ -49,7 +49,8 @@ final class DistrictFolder {
     }
 
     private String settings() {
-        return "lea: \"" + Pupil.LEA + "\"\nacademicYear: 2025-2026\nreportingDate: " + Year.RUN + "\n"
+        return "lea: \"" + Pupil.LEA + "\"\nacademicYear: 2025-2026\n" + (district.yearIsOver()
+                ? "reportingDate: " + Year.OVER + "\nyearEndExits: true\n" : "reportingDate: " + Year.RUN + "\n")
                 + "records: [SENR]\n"
                 + (district.selects() ? "schools: [\"6012345\", \"6012346\", \"1930001\"]\n" : "");
     }

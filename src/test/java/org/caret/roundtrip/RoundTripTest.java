@@ -20,9 +20,19 @@ class RoundTripTest {
         return LongStream.range(from, from + Long.getLong("caret.roundtrip", 50));
     }
 
+    static LongStream someSeeds() {
+        return seeds().filter(seed -> seed % 20 == 0);
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void theStateTakesAllFilesAndThenNothingIsLeft(long seed, @TempDir Path folder) {
         assertThat(new RoundTrip(District.of(seed), folder).problems()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("someSeeds")
+    void afterTheLastDayOfSchoolToo(long seed, @TempDir Path folder) {
+        assertThat(new RoundTrip(District.atYearEnd(seed), folder).problems()).isEmpty();
     }
 }
