@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,12 +23,15 @@ import org.caret.state.StateSide;
  * one and has nothing in the export is held as ruling 4 holds it for a changed start; a student whom the export does
  * not know at all is dealt with like one without enrollments.
  *
+ * @param yearIsOver whether the run is after the last day of school and asks for year-end exits; which records
+ *     are right is not said then, only that the state takes them and says afterwards what the export says
  * @param selects whether caret.yaml names the schools; else the school outside the selection is excluded by its mark
  */
-record District(long seed, List<Pupil> pupils, boolean selects, Charset charset) {
+record District(long seed, List<Pupil> pupils, boolean yearIsOver, boolean selects, Charset charset) {
 
     private static final int PLAIN = 40;
-    private static final int AGAIN = 12;
+    private static final int AGAIN = 8;
+    private static final int WILD = 8;
 
     /** The district of a seed. */
     static District of(long seed) {
@@ -36,6 +40,7 @@ record District(long seed, List<Pupil> pupils, boolean selects, Charset charset)
         for (int i = 0; i < AGAIN; i++) {
             situations.add(dice.pick(Arrays.asList(Situation.values())));
         }
+        situations.addAll(Collections.nCopies(WILD, Situation.WILD));
         for (int i = 0; i < PLAIN; i++) {
             situations.add(dice.below(situations.size()), Situation.PLAIN);
         }
@@ -45,8 +50,16 @@ record District(long seed, List<Pupil> pupils, boolean selects, Charset charset)
             situation.tell(pupil, dice);
             pupils.add(pupil);
         }
-        return new District(seed, List.copyOf(pupils), dice.oneOf(2),
+        return new District(seed, List.copyOf(pupils), false, dice.oneOf(2),
                 dice.oneOf(3) ? Charset.forName("windows-1252") : StandardCharsets.UTF_8);
+    }
+
+    /** The district of a seed after its last day of school. */
+    static District atYearEnd(long seed) {
+        District district = of(seed);
+        Dice dice = new Dice(seed);
+        district.pupils.forEach(pupil -> pupil.endYear(pupil.situation == Situation.PLAIN && dice.oneOf(2)));
+        return new District(seed, district.pupils, true, district.selects, district.charset);
     }
 
     /** The state's side before anything is sent. */

@@ -49,7 +49,8 @@ final class DistrictFolder {
     }
 
     private String settings() {
-        return "lea: \"" + Pupil.LEA + "\"\nacademicYear: 2025-2026\nreportingDate: " + Year.RUN + "\n"
+        return "lea: \"" + Pupil.LEA + "\"\nacademicYear: 2025-2026\n" + (district.yearIsOver()
+                ? "reportingDate: " + Year.OVER + "\nyearEndExits: true\n" : "reportingDate: " + Year.RUN + "\n")
                 + "records: [SENR]\n"
                 + (district.selects() ? "schools: [\"6012345\", \"6012346\", \"1930001\"]\n" : "");
     }
@@ -60,7 +61,7 @@ final class DistrictFolder {
         for (Pupil pupil : district.pupils()) {
             String who = pupil.localId + "," + pupil.situation + ",\"" + pupil.situation.statement + "\",";
             if (pupil.answers().get(0).isEmpty()) {
-                lines.add(who + (pupil.mustBeTold ? "told," : "unchanged,"));
+                lines.add(who + (pupil.anyAnswer ? "any," : pupil.mustBeTold ? "told," : "unchanged,"));
             }
             for (int answer = 0; answer < pupil.answers().size(); answer++) {
                 for (Step step : pupil.answers().get(answer)) {

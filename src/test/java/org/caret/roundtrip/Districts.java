@@ -11,8 +11,10 @@ public final class Districts {
     private Districts() {
     }
 
-    /** words: the seed, the folder. */
+    /** words: the seed, the folder; a third word for the district at the end of its year. */
     public static void main(String[] words) {
-        new DistrictFolder(District.of(Long.parseLong(words[0])), Path.of(words[1])).write();
+        long seed = Long.parseLong(words[0]);
+        District district = words.length > 2 ? District.atYearEnd(seed) : District.of(seed);
+        new DistrictFolder(district, Path.of(words[1])).write();
     }
 }

@@ -44,7 +44,8 @@ class DistrictsTest {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(to)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                texts.put(to.relativize(file).toString(), HexFormat.of().formatHex(Files.readAllBytes(file)));
+                texts.put(to.relativize(file).toString(),
+                        HexFormat.of().formatHex(Files.readAllBytes(file)));
             }
         }
         return texts;
@@ -67,7 +68,8 @@ class DistrictsTest {
             for (Pupil pupil : district.pupils()) {
                 pupil.held.stream().filter(row -> row.get(Field.LEA).equals(Pupil.LEA))
                         .sorted(Comparator.comparing(row -> row.get(Field.START)))
-                        .forEach(row -> assertThat(state.submit(row.line() + "\r\n")).as(of(district, pupil)).isEmpty());
+                        .forEach(row -> assertThat(state.submit(row.line() + "\r\n")).as(of(district, pupil))
+                                .isEmpty());
             }
         }
     }
@@ -80,6 +82,17 @@ class DistrictsTest {
                 for (List<Step> answer : pupil.answers()) {
                     taken(district, pupil, answer);
                 }
+            }
+        }
+    }
+
+    @Test
+    void filesOfRightAnswersAreTakenWhole() {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            District district = District.of(seed);
+            StateSide state = district.state();
+            for (String file : RightAnswers.files(district).values()) {
+                assertThat(state.submit(file)).as("seed " + seed).isEmpty();
             }
         }
     }

@@ -2,7 +2,10 @@ package org.caret.roundtrip;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.caret.state.Enrollment;
 import org.caret.state.Field;
 
@@ -29,6 +32,9 @@ final class Pupil {
     String heldUnder;
     boolean inExport = true;
     boolean mustBeTold;
+    boolean anyAnswer;
+    /** Whether the open enrollments of the year are to be sent as ended with it. */
+    private boolean yearIsOver;
     final List<Stay> stays = new ArrayList<>();
     final List<Enrollment> held = new ArrayList<>();
     private final List<List<Step>> answers = new ArrayList<>();
@@ -92,13 +98,44 @@ final class Pupil {
         mustBeTold = true;
     }
 
+    /** The right answer is not known; whatever is sent must be taken and must mend what differs. */
+    void mayBeSentAnything() {
+        anyAnswer = true;
+    }
+
     /** The right answers; when a situation names none, the one that sends nothing. */
     List<List<Step>> answers() {
         return answers.isEmpty() ? List.of(List.of()) : answers;
     }
 
-    boolean unchanged() {
-        return answers.isEmpty() && !mustBeTold;
+    /** Lets the year be over: what is open in the export must be ended at the state; at times it is already. */
+    void endYear(boolean alreadySent) {
+        yearIsOver = true;
+        anyAnswer = true;
+        if (alreadySent) {
+            held.clear();
+            stays.forEach(stay -> held.add(wanted(stay)));
+        }
+    }
+
+    /** The record that the state is to hold for an enrollment of the export. Source: §5.1. */
+    private Enrollment wanted(Stay stay) {
+        Enrollment row = row(stay);
+        boolean ends = yearIsOver && row.open() && stay.endYear() == 2026;
+        return ends ? row.ended(Year.LAST, row.get(Field.STATUS).equals("20") ? "E170" : "E155") : row;
+    }
+
+    /** Whether the run is to bring the state to say what the export says. */
+    boolean inSelection() {
+        return !ssid.isEmpty() && ssid.equals(heldUnder) && !situation.statement.equals("P5");
+    }
+
+    /** Whether each row of the export, and nothing else that counts, is among rows of the state. */
+    boolean agreesWith(Collection<Enrollment> rows) {
+        Set<String> state = rows.stream().filter(row -> row.get(Field.SSID).equals(ssid) && !row.noShow())
+                .map(Step::content).collect(Collectors.toSet());
+        return state.equals(stays.stream().map(this::wanted).filter(row -> !row.noShow())
+                .map(Step::content).collect(Collectors.toSet()));
     }
 
     /** The record of an enrollment: each field from its column as it stands. */

@@ -82,7 +82,9 @@ enum Situation {
     UNSELECTED_SCHOOL("P5", OutsideStories::unselected),
     UNSELECTED_SCHOOL_AT_STATE_ONLY("P5", OutsideStories::unselectedAtState),
     SCHOOL_UNKNOWN_TO_EXPORT("P5", OutsideStories::unknownSchool),
-    NO_NUMBER("P9", OutsideStories::noNumber);
+    NO_NUMBER("P9", OutsideStories::noNumber),
+
+    WILD("K1-K4 and R1-R11", WildStories::wild);
 
     final String statement;
     private final Story story;

@@ -2,7 +2,7 @@ package org.caret.roundtrip;
 
 import java.time.LocalDate;
 
-/** The days that the generated districts turn on. The run is well before the end of the year. */
+/** The days that the generated districts turn on. A run is well before the end of the year, or after it. */
 final class Year {
 
     static final LocalDate PAST_FIRST = LocalDate.of(2024, 8, 14);
@@ -10,6 +10,7 @@ final class Year {
     static final LocalDate BEGINS = LocalDate.of(2025, 7, 1);
     static final LocalDate FIRST = LocalDate.of(2025, 8, 13);
     static final LocalDate LAST = LocalDate.of(2026, 6, 3);
+    static final LocalDate OVER = LocalDate.of(2026, 6, 15);
     static final LocalDate RUN = LocalDate.of(2025, 11, 5);
 
     private Year() {

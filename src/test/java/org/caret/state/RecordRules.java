@@ -19,7 +19,8 @@ final class RecordRules {
     private static final Set<String> REASONS = Set.of("E125", "E130", "E140", "E150", "E155", "E156", "E170", "E230",
             "E300", "E400", "E450", "T160", "T165", "T167", "T180", "T200", "T240", "T270", "T380", "T460", "N470");
     private static final Set<String> STATUSES = Set.of("10", "20", "30", "50");
-    private static final Set<String> COMPLETIONS = Set.of("100", "106", "108", "120", "250", "320", "330", "360", "480");
+    private static final Set<String> COMPLETIONS = Set.of("100", "106", "108", "120", "250", "320", "330",
+            "360", "480", "485");
     private static final Set<String> GRADES = Set.of("IN", "TD", "PS", "TK", "KN", "01", "02", "03", "04", "05", "06",
             "07", "08", "09", "10", "11", "12", "AD");
     private static final Set<String> SECONDARY_EXITS = Set.of("", "E170");
