@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.caret.extract.Spool;
@@ -87,7 +88,7 @@ final class Ledger implements Notices {
                 counts.count(page.record(), outcome);
                 if (outcome instanceof Outcome.Reported reported) {
                     records.add(page.record(verdict.subject(), reported, order++));
-                    keys.add(page.key(verdict.localId(), reported));
+                    page.key(verdict.localId(), reported).ifPresent(keys::add);
                 } else if (outcome instanceof Outcome.Left gone) {
                     out.add(new Entry(List.of(page.record(), verdict.localId(), gone.of().id(), gone.ruleId()),
                             List.of(caps.cut(gone.reason()))));
@@ -211,13 +212,15 @@ final class Ledger implements Notices {
             return new Entry(keys, reported.values());
         }
 
-        private Entry key(String localId, Outcome.Reported reported) {
+        /** Empty when a part of the key is blank: such a record is no second one of another. */
+        private Optional<Entry> key(String localId, Outcome.Reported reported) {
             List<String> keys = new ArrayList<>();
             for (int field : key) {
                 keys.add(reported.values().get(field));
             }
-            return new Entry(keys, List.of(localId, reported.of().id(), reported.of().row().getFile(),
-                    String.valueOf(reported.of().row().getRow())));
+            return keys.contains("") ? Optional.empty() : Optional.of(new Entry(keys, List.of(localId,
+                    reported.of().id(), reported.of().row().getFile(),
+                    String.valueOf(reported.of().row().getRow()))));
         }
 
         Spool records() {
