@@ -57,9 +57,9 @@ public final class RunPreparation {
         List<Preset> presets = Preset.of(knowledge.sheets(), type);
         List<String> names = presets.stream().map(Preset::name).toList();
         Optional<Preset> chosen = Preset.chosen(presets, options.preset(), reconciling);
-        if (chosen.isEmpty() && !options.preset().isEmpty()) {
-            throw new Refusal(ExitCode.WRONG_USE, WORDS.text(names.isEmpty() ? "preset.none" : "preset.unknown",
-                    type.name(), options.preset(), Nearest.hint(options.preset(), names), String.join(", ", names)));
+        if (chosen.isEmpty() && !options.preset().isEmpty() && !names.isEmpty()) {
+            throw new Refusal(ExitCode.WRONG_USE, WORDS.text("preset.unknown", type.name(), options.preset(),
+                    Nearest.hint(options.preset(), names), String.join(", ", names)));
         }
         return chosen.map(preset -> Map.<String, Object>copyOf(preset.values())).orElse(Map.of());
     }
