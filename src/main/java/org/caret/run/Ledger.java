@@ -94,13 +94,9 @@ final class Ledger implements Notices {
                 counts.count(page.record(), outcome);
                 if (outcome instanceof Outcome.Reported reported) {
                     records.add(page.record(verdict.subject(), reported, order++));
-<<<<<<< HEAD
-                    keys.add(page.key(verdict.localId(), reported));
-                } else if (outcome instanceof Outcome.Sent sent) {
-                    keys.add(page.key(verdict.localId(), sent));
-=======
                     page.key(verdict.localId(), reported).ifPresent(keys::add);
->>>>>>> 9d0c867e935b3277b1aa3935e5e17d7ce5001c2f
+                } else if (outcome instanceof Outcome.Sent sent) {
+                    page.key(verdict.localId(), sent).ifPresent(keys::add);
                 } else if (outcome instanceof Outcome.Left gone) {
                     out.add(new Entry(List.of(page.record(), verdict.localId(), gone.of().id(), gone.ruleId()),
                             List.of(caps.cut(gone.reason()))));
@@ -237,28 +233,23 @@ final class Ledger implements Notices {
             return new Entry(keys, reported.values());
         }
 
-<<<<<<< HEAD
-        private Entry key(String localId, Outcome.Reported reported) {
+        private Optional<Entry> key(String localId, Outcome.Reported reported) {
             return key(localId, reported.of(), reported.values(), new ArrayList<>());
         }
 
         /** Keys repeat only within one file. */
-        private Entry key(String localId, Outcome.Sent sent) {
+        private Optional<Entry> key(String localId, Outcome.Sent sent) {
             return key(localId, sent.of(), sent.values(),
                     new ArrayList<>(List.of(sent.how().kind(), String.valueOf(sent.how().step()))));
         }
 
-        private Entry key(String localId, Candidate of, List<String> values, List<String> keys) {
-=======
         /** Empty when a part of the key is blank: such a record is no second one of another. */
-        private Optional<Entry> key(String localId, Outcome.Reported reported) {
-            List<String> keys = new ArrayList<>();
->>>>>>> 9d0c867e935b3277b1aa3935e5e17d7ce5001c2f
+        private Optional<Entry> key(String localId, Candidate of, List<String> values, List<String> keys) {
             for (int field : key) {
                 keys.add(values.get(field));
             }
-<<<<<<< HEAD
-            return new Entry(keys, List.of(localId, of.id(), of.row().getFile(), String.valueOf(of.row().getRow())));
+            return keys.contains("") ? Optional.empty() : Optional.of(new Entry(keys, List.of(localId, of.id(),
+                    of.row().getFile(), String.valueOf(of.row().getRow()))));
         }
 
         private List<List<Outcome>> outcomes(List<Verdict> verdicts) {
@@ -267,11 +258,6 @@ final class Ledger implements Notices {
 
         Sents sents() {
             return sents;
-=======
-            return keys.contains("") ? Optional.empty() : Optional.of(new Entry(keys, List.of(localId,
-                    reported.of().id(), reported.of().row().getFile(),
-                    String.valueOf(reported.of().row().getRow()))));
->>>>>>> 9d0c867e935b3277b1aa3935e5e17d7ce5001c2f
         }
 
         Spool records() {
