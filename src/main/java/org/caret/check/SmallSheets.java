@@ -18,7 +18,7 @@ import org.caret.notice.Nearest;
 import org.caret.rules.FactModel;
 import org.caret.rules.Rule;
 
-/** What is wrong in the sheets of options, checks, subjects, vendors' columns, statements and formats. */
+/** What is wrong in the sheets of options, checks, subjects, vendors' columns, statements, formats and errors. */
 record SmallSheets(SheetBook sheets, FactModel model, List<Rule> rules, SheetProblems problems) {
 
     private static final List<String> KINDS = List.of("", "required", "unknownCode", "unknownCodeBlank",
@@ -34,11 +34,27 @@ record SmallSheets(SheetBook sheets, FactModel model, List<Rule> rules, SheetPro
         columns();
         statements();
         formats();
+        errors();
     }
 
     private Set<String> records() {
         return sheets.rows("records", "records").stream().map(row -> row.text("record"))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void errors() {
+        Set<String> meanings = new TreeSet<>(Set.of("line", "rule", "severity", "message"));
+        sheets.in("layouts").forEach(layout -> sheets.sheets(layout).values().forEach(rows ->
+                rows.forEach(row -> meanings.add(row.text("name")))));
+        List<SheetRow> rows = sheets.rows("errors", "errors");
+        problems.twice(rows, "header");
+        for (SheetRow row : rows) {
+            problems.header(row, List.of("means", "header", "note"));
+            problems.filled(row, "header");
+            if (problems.filled(row, "means")) {
+                problems.known(row, "means", "column", row.text("means"), meanings);
+            }
+        }
     }
 
     private void options() {

@@ -48,6 +48,11 @@ final class Commands {
         commands.addSubcommand("sheets", worded(new SheetsCommand(around), "sheets", words));
         commands.addSubcommand("sample", worded(new SampleCommand(around), "sample", words));
         commands.addSubcommand("catalog", worded(new CatalogCommand(around), "catalog", words));
+        Words history = OpenHistory.WORDS;
+        commands.addSubcommand("history", worded(new HistoryCommand(around), "history", history));
+        commands.addSubcommand("post", worded(new PostCommand(around, false), "post", history));
+        commands.addSubcommand("unpost", worded(new PostCommand(around, true), "unpost", history));
+        commands.addSubcommand("reject", worded(new RejectCommand(around), "reject", history));
         return commands;
     }
 

@@ -15,7 +15,7 @@ final class SheetKey {
             entry("layouts", List.of("name")), entry("records", List.of("record")), entry("ods", List.of("record")),
             entry("parameters", List.of("name")), entry("formats", List.of("name")),
             entry("options", List.of("record", "option")), entry("presets", List.of("record", "preset")),
-            entry("checks", List.of("record", "check", "kind")),
+            entry("errors", List.of("header")), entry("checks", List.of("record", "check", "kind")),
             entry("subjects", List.of("subject", "table", "parent", "parentColumn")),
             entry("sample", List.of("kind", "name")));
     private static final List<String> TABLE = List.of("table");

@@ -25,6 +25,7 @@ class ArchitectureTest {
                 .layer("check").definedBy("org.caret.check..")
                 .layer("sample").definedBy("org.caret.sample..")
                 .layer("run").definedBy("org.caret.run..")
+                .layer("reply").definedBy("org.caret.reply..")
                 .layer("history").definedBy("org.caret.history..")
                 .layer("intake").definedBy("org.caret.intake..")
                 .layer("subject").definedBy("org.caret.subject..")
@@ -44,15 +45,16 @@ class ArchitectureTest {
                 .whereLayer("sample").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("drop").mayOnlyBeAccessedByLayers("cli", "route")
                 .whereLayer("run").mayOnlyBeAccessedByLayers("cli", "cases", "explain", "check", "drop", "sample")
-                .whereLayer("history").mayOnlyBeAccessedByLayers("run", "cli")
-                .whereLayer("intake").mayOnlyBeAccessedByLayers("run", "cases", "check", "cli", "drop")
+                .whereLayer("history").mayOnlyBeAccessedByLayers("run", "cli", "reply")
+                .whereLayer("reply").mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("intake").mayOnlyBeAccessedByLayers("reply", "run", "cases", "check", "cli", "drop")
                 .whereLayer("subject").mayOnlyBeAccessedByLayers("run", "cases")
                 .whereLayer("rules").mayOnlyBeAccessedByLayers("run", "cases", "check", "explain", "sample", "cli")
                 .whereLayer("report").mayOnlyBeAccessedByLayers("run")
                 .whereLayer("extract").mayOnlyBeAccessedByLayers("run", "cases", "check", "explain", "rules",
                         "report", "sample")
                 .whereLayer("mapping").mayOnlyBeAccessedByLayers("run", "cases", "explain", "cli", "rules", "extract",
-                        "subject", "intake", "check", "drop", "sample")
+                        "subject", "intake", "check", "drop", "sample", "reply")
                 .whereLayer("sheet").mayOnlyBeAccessedByLayers("run", "cases", "check", "cli", "mapping", "intake")
                 .check(classes);
     }
