@@ -9,7 +9,10 @@ import org.caret.intake.Sha256;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 import org.caret.notice.Words;
+import org.caret.run.Knowledge;
 import org.caret.run.Lock;
+import org.caret.run.Settings;
+import org.caret.run.Unfinished;
 import org.caret.run.Workspace;
 
 /** A workspace's history, opened for one command; no other Caret works in the workspace meanwhile. */
@@ -25,12 +28,19 @@ record OpenHistory(Path folder, Lock lock, History history) implements AutoClose
         }
         Lock lock = Lock.of(workspace.state(), "lock", WORDS.text("taken"));
         try {
-            return new OpenHistory(folder, lock, History.open(workspace.state(), Optional.empty(), around.clock(),
-                    System.getProperty("user.name", "")));
+            History history = History.open(workspace.state(), url(workspace, around), around.clock(),
+                    System.getProperty("user.name", ""));
+            Unfinished.finish(history);
+            return new OpenHistory(folder, lock, history);
         } catch (RuntimeException failure) {
             lock.close();
             throw failure;
         }
+    }
+
+    private static Optional<String> url(Workspace workspace, Main.Surroundings around) {
+        return ReconcileCommand.url(Settings.of(workspace, Knowledge.load(around.home(), workspace.rules(),
+                workspace.mappings())));
     }
 
     static Refusal refusal(String key, Object... parts) {
