@@ -56,7 +56,7 @@ final class RoundTrip {
     }
 
     private Reconciled reconcile(Path in, String... how) {
-        List<String> words = new ArrayList<>(List.of("reconcile", in.toString(), "SENR"));
+        List<String> words = new ArrayList<>(List.of("reconcile", in.toString(), "SENR", "--removal-cap", "100"));
         words.addAll(List.of(how));
         int code = Product.run(words.toArray(String[]::new)).code();
         if (code > 1) {
