@@ -45,8 +45,9 @@ final class RoundTrip {
         problems.addAll(judgement.problems());
         copy(workspace, other);
         first.files().forEach(file -> submit(state, file));
-        district.pupils().stream().filter(pupil -> pupil.anyAnswer && pupil.inSelection()
-                && !judgement.told(pupil)                && !pupil.agreesWith(state.rows().values())).forEach(pupil -> tell(pupil, "is not mended"));
+        district.pupils().stream().filter(pupil -> pupil.anyAnswer && pupil.inSelection() && !judgement.told(pupil))
+                .filter(pupil -> !pupil.agreesWith(state.rows().values()))
+                .forEach(pupil -> tell(pupil, "is not mended"));
         first.files().forEach(file -> post(workspace, file));
         nothingIsLeft("with history", reconcile(workspace, "--use-history"));
         nothingIsLeft("with a fresh extract", reconcile(workspace, "--ods", fresh(state)));
@@ -55,7 +56,7 @@ final class RoundTrip {
     }
 
     private Reconciled reconcile(Path in, String... how) {
-        List<String> words = new ArrayList<>(List.of("reconcile", in.toString(), "SENR"));
+        List<String> words = new ArrayList<>(List.of("reconcile", in.toString(), "SENR", "--removal-cap", "100"));
         words.addAll(List.of(how));
         int code = Product.run(words.toArray(String[]::new)).code();
         if (code > 1) {
