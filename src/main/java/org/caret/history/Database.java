@@ -98,7 +98,9 @@ final class Database implements AutoCloseable {
         if (Files.isDirectory(folder)) {
             return folder;
         }
-        Files.createDirectories(folder.getParent());
+        if (folder.getParent() != null) {
+            own(folder.getParent());
+        }
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(
                         PosixFilePermissions.fromString("rwx------")))

@@ -208,6 +208,7 @@ class HistoryTest {
     void oneAtATimeHasItOpenAndOnlyItsOwnerMayLookInside() throws Exception {
         assertThatThrownBy(() -> new Past(folder.resolve(".caret"))).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.exit()).isEqualTo(ExitCode.LOCKED));
+        assertThat(Files.getPosixFilePermissions(folder.resolve(".caret"))).hasSize(3);
         assertThat(Files.getPosixFilePermissions(folder.resolve(".caret/history"))).hasSize(3);
     }
 
