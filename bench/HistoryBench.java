@@ -1,3 +1,4 @@
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -22,6 +23,7 @@ import org.caret.history.Sent;
 /** Times the history: java -Xmx512m … HistoryBench FOLDER ROWS RECORDS [URL]. The folder must not exist. By hand. */
 public final class HistoryBench {
 
+    private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final String REST = "LEGALFIRST^MIDDLE^LEGALLAST^^^^^20100304^F^SPRINGFIELD^CA^US^20250813^10^07"
             + "^^^^^^^^^^^^20250901^20250901";
 
@@ -80,7 +82,9 @@ public final class HistoryBench {
 
     private static void timed(String what, Runnable work) {
         long start = System.nanoTime();
+        long cpu = SYSTEM.getProcessCpuTime();
         work.run();
-        System.out.printf(Locale.ROOT, "%-24s %8.2f s%n", what, (System.nanoTime() - start) / 1e9);
+        System.out.printf(Locale.ROOT, "%-24s %8.2f s wall %8.2f s CPU%n", what, (System.nanoTime() - start) / 1e9,
+                (SYSTEM.getProcessCpuTime() - cpu) / 1e9);
     }
 }
