@@ -52,7 +52,7 @@ record SmallSheets(SheetBook sheets, FactModel model, List<Rule> rules, SheetPro
             problems.header(row, List.of("means", "header", "note"));
             problems.filled(row, "header");
             if (problems.filled(row, "means")) {
-                problems.known(row, "means", "column", row.text("means"), meanings);
+                problems.known(row, "means", "meaning", row.text("means"), meanings);
             }
         }
     }
