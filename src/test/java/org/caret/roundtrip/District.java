@@ -21,7 +21,8 @@ import org.caret.state.StateSide;
  * <p>Readings where the domain is silent: a past year's closed row stands in the export with its E155; only rows of
  * the wrong start or school become no-shows, whatever their own exit was; a secondary row that is a student's only
  * one and has nothing in the export is held as ruling 4 holds it for a changed start; a student whom the export does
- * not know at all is dealt with like one without enrollments.
+ * not know at all is dealt with like one without enrollments; at the end of the year a row of status 50 ends with E170
+ * like a secondary one, because the state takes no E155 for it (SENR0522).
  *
  * @param yearIsOver whether the run is after the last day of school and asks for year-end exits; which records
  *     are right is not said then, only that the state takes them and says afterwards what the export says

@@ -36,7 +36,8 @@ final class Judgement {
         changes();
         Map<String, List<Step>> sent = result.steps().stream()
                 .collect(Collectors.groupingBy(step -> step.row().key().ssid()));
-        district.pupils().forEach(pupil -> student(pupil, sent.getOrDefault(pupil.ssid, List.of())));
+        district.pupils().forEach(pupil -> student(pupil, Stream.of(pupil.ssid, pupil.heldUnder).distinct()
+                .flatMap(number -> sent.getOrDefault(number, List.of()).stream()).toList()));
         return problems;
     }
 

@@ -17,6 +17,7 @@ final class Pupil {
 
     static final String LEA = "1975713";
     private static final List<String> FIRST = List.of("Ada", "Noor", "Bela", "Cleo", "Iris", "Omar", "Tomas", "Wen");
+    private static final Set<String> NOT_PRIMARY = Set.of("20", "50");
     private static final List<String> LAST = List.of("Amber", "Brook", "Cinder", "Drift", "Ember", "Flint", "Grove");
 
     final Situation situation;
@@ -120,9 +121,9 @@ final class Pupil {
 
     /** The record that the state is to hold for an enrollment of the export. Source: §5.1. */
     private Enrollment wanted(Stay stay) {
-        Enrollment row = row(stay);
+        Enrollment row = row(stay.cell("noShow").equals("true") ? stay.noShow() : stay);
         boolean ends = yearIsOver && row.open() && stay.endYear() == 2026;
-        return ends ? row.ended(Year.LAST, row.get(Field.STATUS).equals("20") ? "E170" : "E155") : row;
+        return ends ? row.ended(Year.LAST, NOT_PRIMARY.contains(row.get(Field.STATUS)) ? "E170" : "E155") : row;
     }
 
     /** Whether the run is to bring the state to say what the export says. */
@@ -133,7 +134,7 @@ final class Pupil {
     /** Whether each row of the export, and nothing else that counts, is among rows of the state. */
     boolean agreesWith(Collection<Enrollment> rows) {
         Set<String> state = rows.stream().filter(row -> row.get(Field.SSID).equals(ssid) && !row.noShow())
-                .map(Step::content).collect(Collectors.toSet());
+                .filter(row -> row.get(Field.LEA).equals(LEA)).map(Step::content).collect(Collectors.toSet());
         return state.equals(stays.stream().map(this::wanted).filter(row -> !row.noShow())
                 .map(Step::content).collect(Collectors.toSet()));
     }

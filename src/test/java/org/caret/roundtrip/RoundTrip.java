@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caret.state.Enrollment;
 import org.caret.state.Field;
@@ -74,13 +77,23 @@ final class RoundTrip {
         }
     }
 
+    /** What is refused is told; then the other students' records are submitted, so that each fault is told once. */
     private void submit(StateSide state, Reconciled.Numbered file) {
         List<String> lines = file.text().lines().toList();
+        Set<String> refused = new HashSet<>();
         for (Rejection rejection : state.submit(file.text())) {
-            String line = lines.get(Math.min(rejection.line(), lines.size()) - 1);
-            tell(pupils.get(Enrollment.read(line).map(row -> row.get(Field.SSID)).orElse("none")),
-                    file.path().getFileName() + " is rejected by " + rejection.rule());
+            String number = number(lines.get(Math.min(rejection.line(), lines.size()) - 1));
+            refused.add(number);
+            tell(pupils.get(number), file.path().getFileName() + " is rejected by " + rejection.rule());
         }
+        if (!refused.isEmpty()) {
+            state.submit(lines.stream().filter(line -> !refused.contains(number(line))).map(line -> line + "\r\n")
+                    .collect(Collectors.joining()));
+        }
+    }
+
+    private static String number(String line) {
+        return Enrollment.read(line).map(row -> row.get(Field.SSID)).orElse("none");
     }
 
     private void nothingIsLeft(String how, Reconciled again) {
@@ -101,7 +114,7 @@ final class RoundTrip {
         all.addAll(Reconciled.read(other.resolve("out")).steps());
         all.stream().map(step -> step.row().line()).distinct()
                 .filter(line -> count(line, left) != count(line, expected))
-                .forEach(line -> tell(pupils.get(line.split("\\^", -1)[7]), count(line, left) > count(line, expected)
+                .forEach(line -> tell(pupils.get(number(line)), count(line, left) > count(line, expected)
                         ? "new after the first file was posted" : "missing after the first file was posted"));
     }
 
