@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.caret.fact.Column;
@@ -25,6 +26,9 @@ record SmallSheets(SheetBook sheets, FactModel model, List<Rule> rules, SheetPro
             "unknownCodeKept", "openCode", "cut", "tooLong", "characters", "conflict", "duplicateKey",
             "undecided");
     private static final Pattern OPTION = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private static final Pattern PRESET = Pattern.compile("\\bPreset\\([^)]*\\)");
+    private static final Pattern WORD = Pattern.compile("(\\w+)\\s*[!=]=\\s*\"([^\"]*)\"");
 
     void check() {
         options();
@@ -74,14 +78,30 @@ record SmallSheets(SheetBook sheets, FactModel model, List<Rule> rules, SheetPro
 
     private void presets() {
         List<SheetRow> rows = Preset.rows(sheets);
+        Map<String, Set<String>> words = presetWords();
         problems.twice(rows, "record", "preset");
         for (SheetRow row : rows) {
+            words.forEach((column, known) -> problems.word(row, column, List.copyOf(known)));
             problems.filled(row, "preset");
             problems.word(row, "default", List.of("", "Y", "reconciling"));
             if (problems.filled(row, "record")) {
                 problems.known(row, "record", "record", row.text("record"), records());
             }
         }
+    }
+
+    /** The words that rules look for in a column of presets, the blank one among them: another would never count. */
+    private Map<String, Set<String>> presetWords() {
+        Map<String, Set<String>> words = new TreeMap<>();
+        rules.stream().map(rule -> rule.file().text()).distinct().map(PRESET::matcher).forEach(preset -> {
+            while (preset.find()) {
+                Matcher word = WORD.matcher(preset.group());
+                while (word.find()) {
+                    words.computeIfAbsent(word.group(1), column -> new TreeSet<>(Set.of(""))).add(word.group(2));
+                }
+            }
+        });
+        return words;
     }
 
     private void checks() {
