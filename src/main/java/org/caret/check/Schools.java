@@ -88,8 +88,8 @@ final class Schools {
     /** Tables that name schools and hang on the subject itself. */
     private List<Join> holders() {
         Set<String> roots = joins.stream().filter(Join::root).map(Join::table).collect(Collectors.toSet());
-        return joins.stream().filter(join -> roots.contains(join.parent()) && column(tables.get(join.table())) >= 0)
-                .toList();
+        return joins.stream().filter(join -> roots.contains(join.parent()) && tables.containsKey(join.table()))
+                .filter(join -> column(tables.get(join.table())) >= 0).toList();
     }
 
     private List<Column> referred(Table table) {
