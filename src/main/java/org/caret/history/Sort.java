@@ -3,12 +3,12 @@ package org.caret.history;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** The order of a list of upload files; within one place they stand as they were made. */
+/** The order of a list of upload files; within one place the newest set comes first, its files in their order. */
 public enum Sort {
     PROCESS(Comparator.comparing(UploadFile::process)),
     FILE(Comparator.comparing(UploadFile::name)),
     STATUS(Comparator.comparing(UploadFile::status)),
-    TIME(Comparator.comparing(UploadFile::createdAt));
+    TIME(Comparator.comparing(UploadFile::createdAt).reversed());
 
     private final Comparator<UploadFile> order;
 
@@ -18,7 +18,8 @@ public enum Sort {
 
     /** Files that are still of use come before the archived ones. */
     Comparator<UploadFile> order() {
-        return Comparator.comparing(UploadFile::archived).thenComparing(order).thenComparing(UploadFile::id);
+        return Comparator.comparing(UploadFile::archived).thenComparing(order)
+                .thenComparing(Comparator.comparing(UploadFile::batch).reversed()).thenComparing(UploadFile::sequence);
     }
 
     /** As command lines write it. */

@@ -19,4 +19,9 @@ class ToursTest {
     void theTourOfRulesIsTrue() throws IOException {
         assertThat(new Tour(Product.FOLDER.resolve("docs/tour-rules.md"), folder).walk()).isEqualTo(17);
     }
+
+    @Test
+    void theTourOfTheEnrollmentUpdateIsTrue() throws IOException {
+        assertThat(new Tour(Product.FOLDER.resolve("docs/tour-enrollment-update.md"), folder).walk()).isEqualTo(24);
+    }
 }

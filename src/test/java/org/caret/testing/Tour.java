@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /**
  * A page of the documentation that is walked as a reader would: a block headed by a path is written there, one headed
  * diff and a path is changed there (and changed back after the next commands when "once" stands behind), and the
- * commands of a block headed console must print what stands below them; "…" stands for lines left out.
+ * commands of a block headed console must print what stands below them; "…" stands for lines, or within a line for
+ * words, left out.
  */
 public final class Tour {
 
@@ -105,7 +106,8 @@ public final class Tour {
 
     private static Pattern pattern(String expected) {
         StringBuilder pattern = new StringBuilder();
-        expected.lines().forEach(line -> pattern.append(line.equals("…") ? "(?:.*\n)*" : Pattern.quote(line) + "\n"));
+        expected.lines().forEach(line -> pattern.append(line.equals("…") ? "(?:.*\n)*"
+                : Pattern.quote(line).replace("…", "\\E.*\\Q") + "\n"));
         return Pattern.compile(pattern.toString());
     }
 }
