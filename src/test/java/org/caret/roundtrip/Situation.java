@@ -84,6 +84,10 @@ enum Situation {
     SCHOOL_UNKNOWN_TO_EXPORT("P5", OutsideStories::unknownSchool),
     NO_NUMBER("P9", OutsideStories::noNumber),
 
+    PAST_OPEN_IN_THE_WAY("R12, R9, K1, K2", BlockedStories::pastOpen),
+    UNSELECTED_OPEN_IN_THE_WAY("P5, R9, K1, K2", BlockedStories::unselectedOpen),
+    PROTECTED_ROW_IN_THE_WAY("ruling 2, R9, K1, K2", BlockedStories::protectedRow),
+
     WILD("K1-K4 and R1-R11", WildStories::wild);
 
     final String statement;
