@@ -11,6 +11,15 @@ final class BlockedStories {
     private BlockedStories() {
     }
 
+    /** The exit was moved behind the start of the next row. */
+    static void exitMoved(Pupil pupil, Dice dice) {
+        LocalDate day = Year.early(dice);
+        pupil.both(pupil.stay(day.plusDays(2)).at(pupil.home.other()));
+        pupil.atState(pupil.stay(Year.FIRST).until(day, "T160"));
+        pupil.inExport(pupil.stay(Year.FIRST).until(Year.middle(dice), "T160"));
+        pupil.told();
+    }
+
     /** Last year's row was never ended at the state, and the export has it no more. */
     static void pastOpen(Pupil pupil, Dice dice) {
         pupil.atState(pupil.past().open());
@@ -22,6 +31,16 @@ final class BlockedStories {
     static void unselectedOpen(Pupil pupil, Dice dice) {
         pupil.atState(pupil.stay(Year.FIRST).at(School.DUNE));
         pupil.inExport(pupil.stay(Year.middle(dice)));
+        pupil.told();
+    }
+
+    /** The student has a diploma already. */
+    static void diploma(Pupil pupil, Dice dice) {
+        Stay graduate = ExitStories.senior().until(Year.early(dice), "E230").with("completionStatus", "100")
+                .with("metUcCsu", "Y").with("goldenStateSeal", "N").with("sealOfBiliteracy", "N")
+                .with("graduationExemption", "false");
+        pupil.both(graduate);
+        pupil.inExport(ExitStories.senior().from(Year.middle(dice)));
         pupil.told();
     }
 
