@@ -128,7 +128,7 @@ final class Pupil {
 
     /** Whether the run is to bring the state to say what the export says. */
     boolean inSelection() {
-        return !ssid.isEmpty() && ssid.equals(heldUnder) && !situation.statement.equals("P5");
+        return !ssid.isEmpty() && ssid.equals(heldUnder) && !situation.statement.startsWith("P5");
     }
 
     /** Whether each row of the export, and nothing else that counts, is among rows of the state. */

@@ -58,6 +58,16 @@ final class RoundTrip {
         return problems;
     }
 
+    /** What went wrong when all removals were held back: the state must take the rest, and no removal be among it. */
+    List<String> problemsWithoutRemovals() {
+        new DistrictFolder(district, workspace).write();
+        StateSide state = district.state();
+        Reconciled held = reconcile(workspace, "--hold-removals", "--ods", DistrictFolder.ods(workspace).toString());
+        held.files().forEach(file -> submit(state, file));
+        held.steps().stream().filter(step -> step.row().deletes()).forEach(step -> tell(of(step), "is removed"));
+        return problems;
+    }
+
     private Reconciled reconcile(Path in, String... how) {
         List<String> words = new ArrayList<>(List.of("reconcile", in.toString(), "SENR", "--removal-cap", "100"));
         words.addAll(List.of(how));

@@ -32,6 +32,12 @@ class RoundTripTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("someSeeds")
+    void theStateTakesTheRestWhenRemovalsAreHeldBack(long seed, @TempDir Path folder) {
+        assertThat(new RoundTrip(District.of(seed), folder).problemsWithoutRemovals()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("someSeeds")
     void afterTheLastDayOfSchoolToo(long seed, @TempDir Path folder) {
         assertThat(new RoundTrip(District.atYearEnd(seed), folder).problems()).isEmpty();
     }

@@ -84,6 +84,12 @@ enum Situation {
     SCHOOL_UNKNOWN_TO_EXPORT("P5", OutsideStories::unknownSchool),
     NO_NUMBER("P9", OutsideStories::noNumber),
 
+    EXIT_MOVED_INTO_NEXT_ROW("R2, K1, K2, contract §7", BlockedStories::exitMoved),
+    PAST_OPEN_IN_THE_WAY("R12, R9, K1, K2", BlockedStories::pastOpen),
+    UNSELECTED_OPEN_IN_THE_WAY("P5, R9, K1, K2", BlockedStories::unselectedOpen),
+    DIPLOMA_IN_THE_WAY("R9, SENR0025, SENR0587, contract §7", BlockedStories::diploma),
+    PROTECTED_ROW_IN_THE_WAY("ruling 2, R9, K1, K2", BlockedStories::protectedRow),
+
     WILD("K1-K4 and R1-R11", WildStories::wild);
 
     final String statement;
