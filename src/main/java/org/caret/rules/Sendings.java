@@ -102,7 +102,7 @@ final class Sendings {
         return ignored;
     }
 
-    /** The row as it is sent: record type and transaction are those of a record, and the fields of the pairs are set. */
+    /** The row as it is sent: record type and transaction as in a record, and the fields of the pairs set. */
     private List<String> set(List<String> values, List<Object> pairs) {
         List<String> sent = new ArrayList<>(values);
         for (int i = 0; i < sent.size(); i++) {

@@ -185,8 +185,8 @@ final class Assembly {
     }
 
     /** What an assembly works with. */
-    record Given(List<Table> ofEngine, SisExport export, CodeTables codes, LocalDate reportingDate, Ledger ledger, Watch watch,
-                 Optional<BelievedRows> believed) {
+    record Given(List<Table> ofEngine, SisExport export, CodeTables codes, LocalDate reportingDate, Ledger ledger,
+                 Watch watch, Optional<BelievedRows> believed) {
     }
 
     /** Rows of the reference tables by name, and the ids they have. */

@@ -30,7 +30,7 @@ final class BelievedOfExtract implements BelievedRows {
     private final List<String> key;
     private final Told told;
 
-    /** layout: the run's; key: names of the key fields; told: who hears of the file and of odd rows at first reading. */
+    /** layout: the run's; key: names of the key fields; told: who hears of the file and of odd rows. */
     BelievedOfExtract(OdsExtract extract, Replacements replacements, Layout layout, List<String> key, Told told) {
         this.extract = extract;
         this.filter = new OdsFilter(school -> true, replacements);

@@ -17,7 +17,8 @@ record Opening(RuleBook book, Assembly assembly, Assembly.Reference reference, R
         around.steps().begins("rules");
         RuleBook book = knowledge.book(type, options.academicYear());
         List<Join> joins = Join.of(type, knowledge.sheets());
-        Assembly assembly = new Assembly(type, joins, book.tables(), new Assembly.Given(book.ofEngine(), around.export(),
+        Assembly assembly = new Assembly(type, joins, book.tables(), new Assembly.Given(book.ofEngine(),
+                around.export(),
                 knowledge.codes(), options.reportingDate(), around.ledger(), around.watch(), around.believed()));
         around.steps().begins("read");
         assembly.require();

@@ -21,6 +21,7 @@ final class Publication implements AutoCloseable {
     private final Path folder;
     private final Map<Path, Path> files = new LinkedHashMap<>();
     private final List<Path> stale = new ArrayList<>();
+    private final List<String> named = new ArrayList<>();
 
     /** Errors: a refusal when the folder cannot be made or written. */
     Publication(Path folder) {
@@ -53,7 +54,7 @@ final class Publication implements AutoCloseable {
         String ending = "_" + OutputFormat.STATE.fileName(record);
         try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "[0-9][0-9][0-9]_*")) {
             old.forEach(file -> {
-                if (file.getFileName().toString().endsWith(ending)) {
+                if (file.getFileName().toString().endsWith(ending) && !named.contains(file.getFileName().toString())) {
                     stale(file.getFileName().toString());
                 }
             });
@@ -88,6 +89,7 @@ final class Publication implements AutoCloseable {
 
     /** Takes up files of an earlier process that ended between force and name: those still there get their names. */
     void resume(List<String> names) {
+        named.addAll(names);
         for (String name : names) {
             Path part = folder.resolve("." + name + ".part");
             if (Files.exists(part)) {

@@ -36,7 +36,8 @@ public final class Reconciliation {
         this.around = around;
         if (!type.reconciled()) {
             throw new Refusal(ExitCode.WRONG_USE, WORDS.text("not.reconciled", type.name(), String.join(", ",
-                    knowledge.recordTypes().stream().filter(name -> knowledge.recordType(name).reconciled()).toList())));
+                    knowledge.recordTypes().stream().filter(name -> knowledge.recordType(name).reconciled())
+                            .toList())));
         }
         this.place = new Against.Place(workspace, knowledge, type, knowledge.layout(type, options.academicYear()));
     }

@@ -47,7 +47,8 @@ record Report(Map<String, String> options, List<InputFile> inputs, String knowle
 
     private void record(ObjectNode node, String record) {
         Counts.Of of = counts.of(record);
-        node.put("record", record).put("candidates", of.candidates()).put("reported", of.reported()).put("unchanged", of.unchanged())
+        node.put("record", record).put("candidates", of.candidates()).put("reported", of.reported())
+                .put("unchanged", of.unchanged())
                 .put("excluded", of.excluded()).put("held", of.held());
         ObjectNode by = node.putObject("excludedBy");
         of.excludedBy().forEach(by::put);

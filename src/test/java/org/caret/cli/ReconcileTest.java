@@ -77,7 +77,7 @@ class ReconcileTest {
         assertThat(ran.out()).contains("5 removals wait for review");
         assertThat(numbered(oak)).containsExactly("001_Exits_SENR.txt", "002_Exits_SENR.txt", "003_Updates_SENR.txt");
         assertThat(Files.readString(oak.resolve("out/changes.csv"))).doesNotContain(",2007,", ",2008,", "Removals");
-        assertThat(Files.readString(oak.resolve("out/excluded.csv"))).contains("SENR,2007,e2007a,SENR-REVIEW,held: ",
+        assertThat(Files.readString(oak.resolve("out/excluded.csv"))).contains("SENR,2007,e2007a,SENR-REVIEW,\"held: ",
                 "SENR,2009,6012345^9025060333^20250813,SENR-REVIEW,held: the removal waits for review");
         List<List<String>> list = removals();
         int key = list.get(0).indexOf("key");
@@ -93,7 +93,7 @@ class ReconcileTest {
         assertThat(Files.readString(oak.resolve("out/changes.csv"))).contains(",2007,").doesNotContain(",2008,", ",2009,");
         assertThat(Files.readString(oak.resolve("out/excluded.csv")))
                 .contains("SENR,2009,6012345^9025060333^20250813,SENR-REVIEW,marked no")
-                .contains("SENR,2008,e2008b,SENR-REVIEW,held: ");
+                .contains("SENR,2008,e2008b,SENR-REVIEW,\"held: ");
     }
 
     @Test
