@@ -166,11 +166,11 @@ class HistoryTest {
         past.load("EFGH", "a=1");
         past.batch("EFGH", "a=2");
         post(0);
-        assertThat(ids(new Filter("", "", Optional.empty(), false), Sort.TIME)).containsExactly(2L, 4L);
+        assertThat(ids(new Filter("", "", Optional.empty(), false), Sort.TIME)).containsExactly(4L, 2L);
         assertThat(ids(new Filter("", "", Optional.of(Status.LOCKED), false), Sort.TIME)).containsExactly(3L);
         assertThat(ids(new Filter("ABCD", "", Optional.empty(), true), Sort.FILE)).containsExactly(1L, 2L, 3L);
         assertThat(ids(new Filter("", "001", Optional.empty(), true), Sort.PROCESS)).containsExactly(1L, 4L);
-        assertThat(ids(Past.ALL, Sort.STATUS)).containsExactly(2L, 4L, 3L, 1L);
+        assertThat(ids(Past.ALL, Sort.STATUS)).containsExactly(4L, 2L, 3L, 1L);
     }
 
     private List<Long> ids(Filter filter, Sort sort) {

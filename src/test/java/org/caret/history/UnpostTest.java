@@ -100,7 +100,7 @@ class UnpostTest {
             if (open.isEmpty()) {
                 break;
             }
-            UploadFile next = open.get(chance.nextInt(Math.min(2, open.size())));
+            UploadFile next = open.get(open.size() - 1 - chance.nextInt(Math.min(2, open.size())));
             dumps.push(past.dump());
             posted.push(next.id());
             past.history.post(next.id());
