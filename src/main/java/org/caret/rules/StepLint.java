@@ -15,9 +15,9 @@ import org.caret.notice.Nearest;
  */
 final class StepLint {
 
-    /** What a rule makes; of a choice the slot counts, since slots are settled one by one. */
-    private static final Pattern MADE = Pattern.compile("\\bout\\s*\\.\\s*decide\\s*\\(\\s*new\\s+(\\w+)"
-            + "(?:\\s*\\(\\s*\\$?\\w+\\s*,\\s*\"(\\w+))?");
+    /** What a rule makes, a bracket forgotten or not; of a choice the slot counts, since slots are settled singly. */
+    private static final Pattern MADE = Pattern.compile("\\bout\\s*\\.\\s*decide\\s*\\(?\\s*new\\s+(\\w+)"
+            + "(?:\\s*\\(?\\s*\\$?\\w+\\s*,\\s*\"(\\w+))?");
     private static final Set<String> WHOLE = Set.of("not", "exists", "accumulate", "forall", "collect");
     private static final String CHOSEN = "Chosen";
 
