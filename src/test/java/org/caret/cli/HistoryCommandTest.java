@@ -111,7 +111,7 @@ class HistoryCommandTest {
         assertThat(early.code()).isEqualTo(2);
         assertThat(early.err()).contains("File 2 (002_Updates_SENR.txt) is locked", "file 1 (001_Removals_SENR.txt)");
         assertThat(caret("post", upload.toString()).out().lines()).containsExactly(
-                "001_Removals_SENR.txt (file 1) is posted: 1 records count as held by the state now.",
+                "001_Removals_SENR.txt (file 1) is posted: 1 record counts as held by the state now.",
                 "Next: upload 002_Updates_SENR.txt (file 2); when the state has posted it: caret post " + folder + " 2");
         assertThat(caret("post", "2").out()).contains("This was the last file of its batch.");
         assertThat(caret("history").out()).contains("No file can be posted now.");
@@ -166,7 +166,7 @@ class HistoryCommandTest {
                 1,9000000003,12345,20250813,SENR0003,Fatal,the line is another's
                 ,9000000099,12345,20250813,SENR0004,Fatal,Nobody Known
                 """);
-        assertThat(told).contains("3 errors of errors.csv were attached to 3 records",
+        assertThat(told).contains("3 errors of errors.csv attached to 3 records",
                 "1 lines of errors.csv fit no record of the file; they are kept with the file: lines 5");
         assertThat(caret("history", "--show", "2").out().lines()).containsExactly(
                 "File 2: 002_Updates_SENR.txt, rejected, 3 records, 4 errors",
@@ -182,13 +182,13 @@ class HistoryCommandTest {
 
     @Test
     void listsWithTabsCaretsAndWorkbooksAreRead() throws IOException {
-        assertThat(reject("errors.txt", "Row\tRule\tMessage\n3\tSENR0001\tno\n")).contains("1 errors of errors.txt");
+        assertThat(reject("errors.txt", "Row\tRule\tMessage\n3\tSENR0001\tno\n")).contains("1 error of errors.txt");
         assertThat(reject("errors.txt", "SSID^Rule\r\n9000000002^SENR0001\r\n"))
-                .contains("2 errors of errors.txt were attached to 2 records");
+                .contains("2 errors of errors.txt attached to 2 records");
         Path book = folder.resolve("errors.xlsx");
         new KnowledgeWorkbooks().write(book, new Workbook(List.of(new Sheet("Errors", List.of("Line", "Error Code"),
                 List.of(List.of("2", "SENR0009"))))));
-        assertThat(caret("reject", "2", "--errors", book.toString()).out()).contains("1 errors of errors.xlsx");
+        assertThat(caret("reject", "2", "--errors", book.toString()).out()).contains("1 error of errors.xlsx");
         assertThat(caret("history", "--show", "2").out()).contains("SENR0009").doesNotContain("SENR0001");
     }
 

@@ -108,7 +108,7 @@ class BadInputTest {
     @Test
     void aStudentWithoutIdentityIsExcludedByName() throws IOException {
         edit("students", text -> text + "s9,p9,9099999999,9,,,,,\n");
-        edit("schoolEnrollments", text -> text + "e9,s9,elem,elem-2026,elem-2026-main,05,2025-08-13,,,P,,,10\n");
+        edit("schoolEnrollments", text -> text + "e9,s9,elem,elem-2026,elem-2026-main,05,2025-08-13,,,P,,,10,,\n");
         Product.run("run", oak.toString());
         assertThat(Files.readString(oak.resolve("out/excluded.csv"))).contains("SINF,9,s9,SINF-S-10");
     }
@@ -167,8 +167,8 @@ class BadInputTest {
     }
 
     @Test
-    void codesThatLostTheirZeroInExcelAreTold() throws IOException {
-        workbook(row -> row.replace(",05,05,", ",05,5,"));
+    void codesThatExcelTookForDatesAreTold() throws IOException {
+        workbook(row -> row.replace(",05,05,", ",05,5-May,"));
         written("MODEL-8-CODE", "stateGradeCode");
     }
 
