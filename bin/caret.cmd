@@ -23,6 +23,6 @@ if not exist "%jar%" (
 )
 rem Java's second compiler does not pay for short work.
 set "tiers=-XX:TieredStopAtLevel=1"
-for %%v in (run watch sample) do if /i "%~1"=="%%v" set "tiers="
+for %%v in (run reconcile watch sample) do if /i "%~1"=="%%v" set "tiers="
 "%java%" -Xmx1g -XX:+UseParallelGC %tiers% -XX:-UsePerfData -Dfile.encoding=UTF-8 "-Dcaret.home=%home%" %CARET_JAVA_OPTIONS% -jar "%jar%" %*
 exit /b %ERRORLEVEL%
