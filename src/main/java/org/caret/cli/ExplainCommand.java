@@ -41,17 +41,12 @@ final class ExplainCommand implements Runnable, CommandLine.IExitCodeGenerator {
 
     private ExplainCommand(Main.Surroundings around) {
         this.around = around;
-        this.spec = CommandSpec.wrapWithoutInspection(this);
+        this.spec = Spec.of(this, "explain");
     }
 
     /** full: with the options of record types, which takes reading the sheets. */
     static CommandSpec spec(Main.Surroundings around, boolean full) {
         CommandSpec spec = new ExplainCommand(around).spec;
-        spec.mixinStandardHelpOptions(true);
-        spec.usageMessage().description(WORDS.text("explain")).footer("", "Examples:",
-                "  " + WORDS.text("explain.example.1"), "  " + WORDS.text("explain.example.2"), "");
-        spec.addPositional(PositionalParamSpec.builder().paramLabel("WORKSPACE").index("0").type(Path.class)
-                .description(WORDS.text("run.workspace")).required(true).build());
         spec.addPositional(PositionalParamSpec.builder().paramLabel("STUDENT").index("1..*").arity("0..*")
                 .type(List.class).auxiliaryTypes(String.class).description(WORDS.text("explain.student")).build());
         RunCommand.addOptions(spec, around, full);

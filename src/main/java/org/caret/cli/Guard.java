@@ -1,5 +1,6 @@
 package org.caret.cli;
 
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
 import org.caret.notice.ExitCode;
@@ -17,12 +18,16 @@ final class Guard implements Runnable {
 
     private final Hearts hearts;
 
-    private Guard(Hearts hearts) {
+    private final PrintWriter err;
+
+    private Guard(Hearts hearts, PrintWriter err) {
         this.hearts = hearts;
+        this.err = err;
     }
 
-    static void over(Hearts hearts) {
-        Thread thread = new Thread(new Guard(hearts), "guard");
+    /** err: where it says which rule. */
+    static void over(Hearts hearts, PrintWriter err) {
+        Thread thread = new Thread(new Guard(hearts, err), "guard");
         thread.setDaemon(true);
         thread.start();
     }
@@ -35,7 +40,8 @@ final class Guard implements Runnable {
                 Thread.sleep(LOOK_EVERY_MILLIS);
                 endless = hearts.overrun(LATER);
             }
-            System.err.println(endless.get());
+            err.println(endless.get());
+            err.flush();
             Thread orderly = new Thread(() -> System.exit(ExitCode.KNOWLEDGE_BROKEN.code()), "orderly end");
             orderly.setDaemon(true);
             orderly.start();

@@ -15,7 +15,7 @@ import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 import org.caret.notice.Trail;
 import org.caret.run.Home;
-import org.caret.run.Private;
+import org.caret.fact.Private;
 import picocli.CommandLine;
 
 /** Starts Caret: puts the pieces together, and turns every ending into an exit code and a sentence. */
@@ -30,7 +30,7 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Home home = home();
-        Guard.over(home.books().hearts());
+        Guard.over(home.books().hearts(), err);
         int code = run(words, new Surroundings(home, Clock.systemDefaultZone(), out, err));
         out.flush();
         System.exit(code);

@@ -28,12 +28,20 @@ record OpenHistory(Path folder, Lock lock, History history) implements AutoClose
         }
         Lock lock = Lock.of(workspace.state(), "lock", WORDS.text("taken"));
         try {
-            History history = History.open(workspace.state(), url(workspace, around), around.clock(),
-                    System.getProperty("user.name", ""));
-            Unfinished.finish(history);
-            return new OpenHistory(folder, lock, history);
+            return new OpenHistory(folder, lock, finished(History.open(workspace.state(), url(workspace, around),
+                    around.clock(), System.getProperty("user.name", ""))));
         } catch (RuntimeException failure) {
             lock.close();
+            throw failure;
+        }
+    }
+
+    private static History finished(History history) {
+        try {
+            Unfinished.finish(history);
+            return history;
+        } catch (RuntimeException failure) {
+            history.close();
             throw failure;
         }
     }

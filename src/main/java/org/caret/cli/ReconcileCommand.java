@@ -33,18 +33,13 @@ final class ReconcileCommand implements Runnable, CommandLine.IExitCodeGenerator
 
     private ReconcileCommand(Main.Surroundings around) {
         this.around = around;
-        this.spec = CommandSpec.wrapWithoutInspection(this);
+        this.spec = Spec.of(this, "reconcile");
     }
 
     /** full: with the options of record types, which takes reading the sheets. */
     static CommandSpec spec(Main.Surroundings around, boolean full) {
         ReconcileCommand command = new ReconcileCommand(around);
         CommandSpec spec = command.spec;
-        spec.mixinStandardHelpOptions(true);
-        spec.usageMessage().description(WORDS.text("reconcile")).footer("", "Examples:",
-                "  " + WORDS.text("reconcile.example.1"), "  " + WORDS.text("reconcile.example.2"), "");
-        spec.addPositional(PositionalParamSpec.builder().paramLabel("WORKSPACE").index("0").type(Path.class)
-                .description(WORDS.text("run.workspace")).required(true).build());
         spec.addPositional(PositionalParamSpec.builder().paramLabel("PROCESS").index("1").type(String.class)
                 .description(WORDS.text("reconcile.process")).required(true).build());
         RunCommand.addOptions(spec, around, full);

@@ -37,18 +37,13 @@ final class RunCommand implements Runnable, CommandLine.IExitCodeGenerator {
 
     private RunCommand(Main.Surroundings around) {
         this.around = around;
-        this.spec = CommandSpec.wrapWithoutInspection(this);
+        this.spec = Spec.of(this, "run");
     }
 
     /** full: with the options of record types, which takes reading the sheets. */
     static CommandSpec spec(Main.Surroundings around, boolean full) {
         RunCommand command = new RunCommand(around);
         CommandSpec spec = command.spec;
-        spec.mixinStandardHelpOptions(true);
-        spec.usageMessage().description(WORDS.text("run")).footer("", "Examples:", "  " + WORDS.text("run.example.1"),
-                "  " + WORDS.text("run.example.2"), "");
-        spec.addPositional(PositionalParamSpec.builder().paramLabel("WORKSPACE").index("0").type(Path.class)
-                .description(WORDS.text("run.workspace")).required(true).build());
         spec.addPositional(PositionalParamSpec.builder().paramLabel("RECORD").index("1..*").arity("0..*")
                 .type(List.class)
                 .auxiliaryTypes(String.class).description(WORDS.text("run.record")).build());

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 import org.caret.notice.Trail;
-import org.caret.run.Private;
+import org.caret.fact.Private;
 import org.caret.run.Workspace;
 
 /** The life of a set from its place in the inbox, where it is read, to its place on a shelf. */

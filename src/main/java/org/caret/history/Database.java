@@ -7,17 +7,15 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.caret.fact.Private;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 import org.flywaydb.core.Flyway;
@@ -78,8 +76,8 @@ final class Database implements AutoCloseable {
 
     private static FileChannel lock(Path folder) {
         try {
-            FileChannel channel = FileChannel.open(own(folder).resolve("history.lock"), StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(Private.folder(folder).resolve("history.lock"),
+                    StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
@@ -91,20 +89,6 @@ final class Database implements AutoCloseable {
         } catch (IOException forbidden) {
             throw new Refusal(ExitCode.DISK, Told.text("unopened", folder), forbidden);
         }
-    }
-
-    /** Students' data lie in it: only its owner may open it. */
-    private static Path own(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return folder;
-        }
-        if (folder.getParent() != null) {
-            own(folder.getParent());
-        }
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rwx------")))
-                : Files.createDirectory(folder);
     }
 
     private static HikariDataSource pool(String url, boolean embedded) {

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.caret.fact.Row;
 import org.caret.fact.SourceRow;
-import org.caret.mapping.LayoutField;
 import org.caret.mapping.Layout;
+import org.caret.mapping.LayoutField;
+import org.caret.mapping.RecordKey;
 import org.caret.rules.decision.Candidate;
 import org.caret.rules.decision.Difference;
 import org.caret.rules.decision.Held;
@@ -20,7 +21,7 @@ import org.caret.rules.decision.Match;
 final class Comparison {
 
     private final Layout layout;
-    private final int[] key;
+    private final RecordKey key;
     private final Map<SourceRow, Row> rows = new LinkedHashMap<>();
     private final Map<String, SourceRow> byKey = new HashMap<>();
     private final Map<Candidate, SourceRow> matches = new HashMap<>();
@@ -28,7 +29,7 @@ final class Comparison {
     /** rows: as text, in any order; facts: what rules see of them. */
     Comparison(RunFacts run, List<Row> rows, List<SourceRow> facts) {
         this.layout = run.layout();
-        this.key = run.type().key().stream().mapToInt(layout::index).toArray();
+        this.key = RecordKey.of(run.type(), layout);
         Map<String, Row> byPlace = rows.stream()
                 .collect(Collectors.toMap(row -> row.file() + ":" + row.number(), row -> row, (one, other) -> one));
         for (SourceRow fact : facts) {
@@ -83,10 +84,6 @@ final class Comparison {
 
     /** What tells a row from all others of its record type. */
     String key(List<String> values) {
-        StringBuilder text = new StringBuilder();
-        for (int place : key) {
-            text.append(text.isEmpty() ? "" : "^").append(values.get(place));
-        }
-        return text.toString();
+        return key.of(values);
     }
 }

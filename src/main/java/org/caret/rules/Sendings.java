@@ -45,9 +45,19 @@ final class Sendings {
         return about != null;
     }
 
-    /** Ids of the rules that disagree about a candidate; of one or none the list is empty. */
-    List<String> disagreeing(Candidate candidate) {
-        List<Made> decided = made.getOrDefault(candidate, List.of());
+    /** The rows of the state that rules disagree about. */
+    List<SourceRow> disputed() {
+        return comparison.believed().stream().filter(row -> !disagreeing(row).isEmpty()).toList();
+    }
+
+    /** How lists name a row of the state. */
+    Candidate about(SourceRow believed) {
+        return new Candidate(comparison.key(comparison.values(believed)), believed);
+    }
+
+    /** Ids of the rules that disagree about a candidate or a row of the state; of one or none the list is empty. */
+    List<String> disagreeing(Object about) {
+        List<Made> decided = made.getOrDefault(about, List.of());
         boolean same = decided.stream().map(Made::decision).distinct().count() < 2;
         return same ? List.of() : decided.stream().map(Made::rule).distinct().sorted().toList();
     }
@@ -81,8 +91,8 @@ final class Sendings {
     List<Outcome> ofBelieved() {
         List<Outcome> outcomes = new ArrayList<>();
         for (SourceRow believed : comparison.believed()) {
+            Candidate about = about(believed);
             for (Made one : made.getOrDefault(believed, List.of()).stream().limit(1).toList()) {
-                Candidate about = new Candidate(comparison.key(comparison.values(believed)), believed);
                 if (one.decision() instanceof Removal removal) {
                     outcomes.add(new Outcome.Sent(about, set(comparison.values(believed), removal.set()),
                             new Sending(kind(removal.kind(), one), removal.step(), true, Rule.statement(one.rule()),

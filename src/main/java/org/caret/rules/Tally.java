@@ -15,6 +15,7 @@ import org.caret.extract.Grader.Whose;
 import org.caret.extract.LaidOut;
 import org.caret.fact.Bundle;
 import org.caret.fact.SourceRow;
+import org.caret.fact.Table;
 import org.caret.mapping.LayoutField;
 import org.caret.notice.Notice;
 import org.caret.rules.Out.Made;
@@ -27,6 +28,8 @@ import org.caret.rules.decision.Rank;
 
 /** Adds up the decisions about one subject: who is open, what fills each slot and field, what was found. */
 final class Tally {
+
+    private static final String HELD = "held: ";
 
     private final RunFacts run;
     private final String localId;
@@ -156,29 +159,48 @@ final class Tally {
 
     Verdict verdict(Set<String> fired) {
         List<Outcome> outcomes = new ArrayList<>();
+        List<Notice> doubts = new ArrayList<>();
         if (sendings != null) {
-            open().forEach(this::disagreement);
+            open().forEach(candidate -> disagreement(candidate).ifPresent(doubts::add));
+            sendings.disputed().forEach(row -> conflict(row).ifPresent(doubts::add));
         }
         files.keySet().stream().sorted(Comparator.comparingInt(candidate -> candidate.row().getSeq()))
                 .forEach(candidate -> outcomes.add(files.get(candidate).outcome(candidate)));
         if (sendings != null) {
             outcomes.addAll(sendings.ofBelieved());
         }
+        if (!doubts.isEmpty()) {
+            outcomes.replaceAll(outcome -> waiting(outcome, doubts.get(0)));
+        }
         int id = bundle.root().table().index(bundle.root().table().id());
         return new Verdict(id < 0 ? "" : bundle.root().cell(id), localId, outcomes, notices, fired,
+                bundle.rows().getOrDefault(Table.BELIEVED, List.of()).size(),
                 sendings == null ? Map.of() : sendings.ignored());
     }
 
-    private void disagreement(Candidate candidate) {
+    /** Nothing is sent of a subject about whom the rules do not agree: its changes may need each other. */
+    private static Outcome waiting(Outcome outcome, Notice doubt) {
+        return outcome instanceof Outcome.Sent sent
+                ? new Outcome.Left(sent.of(), doubt.ruleId(), HELD + doubt.message(), true) : outcome;
+    }
+
+    private Optional<Notice> disagreement(Candidate candidate) {
         List<String> rules = sendings.disagreeing(candidate);
-        if (!rules.isEmpty()) {
-            files.get(candidate).hold(run.grader().flaw(new Flaw(Flaw.Kind.CONFLICT, null, String.join(", ", rules),
-                    null), whose(candidate, "", null)));
-        }
-        if (files.get(candidate).held == null && sendings.outcome(candidate, List.of()).isEmpty()) {
-            files.get(candidate).hold(run.grader().flaw(new Flaw(Flaw.Kind.UNDECIDED, null, "", null),
-                    whose(candidate, "", null)));
-        }
+        Flaw.Kind kind = !rules.isEmpty() ? Flaw.Kind.CONFLICT
+                : files.get(candidate).held == null && sendings.outcome(candidate, List.of()).isEmpty()
+                ? Flaw.Kind.UNDECIDED : null;
+        Optional<Graded> graded = kind == null ? Optional.empty() : run.grader().flaw(new Flaw(kind, null,
+                String.join(", ", rules), null), whose(candidate, "", null));
+        files.get(candidate).hold(graded);
+        return graded.map(Graded::notice);
+    }
+
+    private Optional<Notice> conflict(SourceRow believed) {
+        Optional<Notice> notice = run.grader().flaw(new Flaw(Flaw.Kind.CONFLICT, null, String.join(", ",
+                sendings.disagreeing(believed)), null), whose(sendings.about(believed), "", believed))
+                .map(Graded::notice);
+        notice.ifPresent(notices::add);
+        return notice;
     }
 
     /** What is known of one candidate. */
@@ -223,7 +245,7 @@ final class Tally {
                 return new Outcome.Left(of, Rule.statement(excludedBy), excluded.reason(), false);
             }
             if (held != null) {
-                return new Outcome.Left(of, held.ruleId(), "held: " + held.message(), true);
+                return new Outcome.Left(of, held.ruleId(), HELD + held.message(), true);
             }
             return sendings == null ? new Outcome.Reported(of, values) : sendings.outcome(of, values).orElseThrow();
         }

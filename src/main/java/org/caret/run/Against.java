@@ -45,7 +45,7 @@ public record Against(Optional<Path> ods, boolean history) {
                 .orElseGet(() -> new OdsFolder(place.workspace().ods(), shapes).required(type.like()));
         Replacements replacements = export.source(state.replacementTable())
                 .map(list -> Replacements.read(list, state, ledger, ledger::read)).orElse(Replacements.none());
-        BelievedOfExtract rows = new BelievedOfExtract(extract, replacements, place.layout(), type.key(),
+        BelievedOfExtract rows = new BelievedOfExtract(extract, replacements, type, place.layout(),
                 new BelievedOfExtract.Told(ledger, ledger::read));
         return new Baseline(rows, Optional.of(rows), Optional.empty(), state.newest());
     }

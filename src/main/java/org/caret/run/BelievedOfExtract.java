@@ -1,23 +1,23 @@
 package org.caret.run;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import org.caret.extract.OutputFormat;
 import org.caret.history.Believed;
 import org.caret.intake.InputFile;
 import org.caret.intake.OdsExtract;
 import org.caret.intake.OdsFilter;
 import org.caret.intake.Replacements;
 import org.caret.mapping.Layout;
+import org.caret.mapping.RecordKey;
+import org.caret.mapping.RecordType;
 import org.caret.notice.Notice;
 import org.caret.notice.Notices;
 import org.caret.notice.Severity;
 import org.caret.notice.Words;
+import org.caret.subject.IdSet;
 
 /** The rows of an extract of the state's own data, each key once. May be read any number of times. */
 final class BelievedOfExtract implements BelievedRows {
@@ -27,15 +27,15 @@ final class BelievedOfExtract implements BelievedRows {
     private final OdsExtract extract;
     private final OdsFilter filter;
     private final Layout layout;
-    private final List<String> key;
+    private final RecordType type;
     private final Told told;
 
-    /** layout: the run's; key: names of the key fields; told: who hears of the file and of odd rows. */
-    BelievedOfExtract(OdsExtract extract, Replacements replacements, Layout layout, List<String> key, Told told) {
+    /** layout: the run's, of that type; told: who hears of the file and of odd rows. */
+    BelievedOfExtract(OdsExtract extract, Replacements replacements, RecordType type, Layout layout, Told told) {
         this.extract = extract;
         this.filter = new OdsFilter(school -> true, replacements);
         this.layout = layout;
-        this.key = key;
+        this.type = type;
         this.told = told;
     }
 
@@ -55,11 +55,12 @@ final class BelievedOfExtract implements BelievedRows {
     }
 
     private InputFile read(Notices findings, Consumer<Believed> to) {
-        int[] places = key.stream().mapToInt(extract.type().newest()::index).toArray();
-        Set<String> keys = new HashSet<>();
+        RecordKey key = RecordKey.of(type, extract.type().newest());
+        IdSet keys = new IdSet();
         return extract.read(filter, row -> {
-            List<String> values = new ArrayList<>(List.of(row.values()));
-            String text = Arrays.stream(places).mapToObj(values::get).collect(Collectors.joining("^"));
+            List<String> values = Arrays.stream(row.values()).map(value -> value.replace(OutputFormat.SEPARATOR, ""))
+                    .toList();
+            String text = key.of(values);
             if (keys.add(text)) {
                 to.accept(new Believed(text, values, row.file(), row.number()));
             } else {

@@ -1,5 +1,7 @@
 package org.caret.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.caret.extract.RecordFile;
 import org.caret.history.NewFile;
 import org.caret.history.Sent;
 import org.caret.intake.Sha256;
+import org.caret.sheet.StoredZip;
 
 /** Writes the differences to the state: upload files in their order, one archive of them, and lists to read. */
 final class ChangeFiles {
@@ -36,10 +39,19 @@ final class ChangeFiles {
         if (made.isEmpty()) {
             publication.stale(archive);
         } else {
-            Archive.write(publication.file(archive), made.stream()
-                    .map(file -> new Archive.Member(file.name(), file.part())).toList());
+            pack(publication.file(archive));
         }
         new ChangeLists(sents, made).write(publication);
+    }
+
+    private void pack(Path archive) {
+        try (StoredZip zip = new StoredZip(archive)) {
+            for (Made file : made) {
+                zip.add(file.name(), java.nio.file.Files.readAllBytes(file.part()));
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private String archive() {
@@ -59,12 +71,8 @@ final class ChangeFiles {
 
     /** The same for the history. deletes: code of a deletion, in which field. */
     List<NewFile> forHistory(int transaction, String deletes) {
-        return made.stream().map(file -> new NewFile(file.number(), file.kind(), file.name(), sha256(file.part()),
+        return made.stream().map(file -> new NewFile(file.number(), file.kind(), file.name(), Sha256.of(file.part()),
                 to -> records(file, transaction, deletes, to))).toList();
-    }
-
-    private static String sha256(Path file) {
-        return Sha256.of(file);
     }
 
     private void records(Made file, int transaction, String deletes, Consumer<Sent> to) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.caret.extract.Spool;
 import org.caret.extract.Spool.Entry;
@@ -37,6 +38,7 @@ final class Ledger implements Notices {
     private final Counts counts = new Counts();
     private final Caps caps;
     private List<Entry> waiting = new ArrayList<>();
+    private final LongAdder stateRows = new LongAdder();
     private final Map<String, Long> ignored = new ConcurrentSkipListMap<>();
     private long told;
 
@@ -103,6 +105,7 @@ final class Ledger implements Notices {
                 }
             }
             verdict.notices().forEach(this::add);
+            stateRows.add(verdict.stateRows());
             verdict.ignored().forEach((why, rows) -> ignored.merge(page.record() + "\0" + why, (long) rows, Long::sum));
         }
         page.records.add(records);
@@ -178,6 +181,11 @@ final class Ledger implements Notices {
 
     Counts counts() {
         return counts;
+    }
+
+    /** True when there are rows of the state, and the run was about none of them. */
+    boolean ignoresAll() {
+        return stateRows.sum() > 0 && ignored.values().stream().mapToLong(rows -> rows).sum() == stateRows.sum();
     }
 
     /** Tells, once all is decided, of the rows of the state that the run was not about: how many, and why. */

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.caret.fact.Private;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 

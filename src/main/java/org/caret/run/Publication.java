@@ -22,6 +22,7 @@ final class Publication implements AutoCloseable {
     private final Map<Path, Path> files = new LinkedHashMap<>();
     private final List<Path> stale = new ArrayList<>();
     private final List<String> named = new ArrayList<>();
+    private boolean kept;
 
     /** Errors: a refusal when the folder cannot be made or written. */
     Publication(Path folder) {
@@ -98,6 +99,22 @@ final class Publication implements AutoCloseable {
         }
     }
 
+    /** From now on the files wait under their temporary names, should giving them theirs fail. */
+    void keep() {
+        kept = true;
+    }
+
+    /** Takes away what a process left that was killed while it wrote. */
+    void clear() {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".*.part*")) {
+            for (Path part : left) {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException unreadable) {
+            throw failed(unreadable);
+        }
+    }
+
     /** Gives all files their names, and takes away those that would mislead beside them. */
     void name() {
         try {
@@ -120,10 +137,10 @@ final class Publication implements AutoCloseable {
                 + "). Is a file there open in another program, the disk full, or the folder protected?", failure);
     }
 
-    /** Removes what was not published. */
+    /** Removes what was not published, unless it is kept. */
     @Override
     public void close() {
-        for (Path part : files.values()) {
+        for (Path part : kept ? List.<Path>of() : files.values()) {
             try {
                 Files.deleteIfExists(part);
             } catch (IOException inUse) {

@@ -75,6 +75,9 @@ public final class Reconciliation {
         Review review = ReviewFile.review(options.holdRemovals(), wanted.removals());
         Ledger.Page page = new ExtractRun(type, options, place.knowledge(), new ExtractRun.Surroundings(export, ledger,
                 around.steps(), Watch.NONE, Optional.of(baseline.rows()), review)).run(work, around.machine());
+        if (ledger.ignoresAll() && options.students().isEmpty()) {
+            throw new Refusal(ExitCode.INPUT_UNREADABLE, WORDS.text("all.ignored", baseline.rows().about().get("ods")));
+        }
         RemovalCap.check(page.sents(), options.removalCap());
         around.steps().begins("write");
         Remembered remembered = new Remembered(place, baseline, report(baseline, ledger), page);

@@ -20,6 +20,7 @@ record Remembered(Against.Place place, Against.Baseline baseline, Report report,
     /** out: the folder for the files. Gives the files for upload. */
     List<ChangeFiles.Made> write(History history, Ledger ledger, Path out) {
         try (Publication publication = new Publication(out)) {
+            publication.clear();
             ChangeFiles files = new ChangeFiles(page.sents(), ReOrder.of(place.layout(), baseline.newest()));
             files.write(publication);
             new Files(Set.of(OutputFormat.STATE), List.of(page), ledger, report).tables(publication);
@@ -30,6 +31,9 @@ record Remembered(Against.Place place, Against.Baseline baseline, Report report,
             long batch = files.made().isEmpty() ? 0 : history.create(new NewBatch(baseline.extract().isPresent()
                     ? Mode.ODS : Mode.HISTORY, stands, report.options().toString(), report.knowledge(),
                     out.toAbsolutePath().normalize().toString(), publication.names()), made(files));
+            if (batch > 0) {
+                publication.keep();
+            }
             publication.name();
             if (batch > 0) {
                 history.published(batch);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.caret.fact.Private;
 import org.caret.fact.Table;
 import org.caret.intake.SisExport;
 import org.caret.mapping.RecordType;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.caret.extract.Spool;
 import org.caret.mapping.Layout;
+import org.caret.mapping.RecordKey;
 import org.caret.mapping.RecordType;
 import org.caret.rules.Outcome;
 import org.caret.rules.Verdict;
@@ -20,7 +21,7 @@ final class Sents {
     private final Spool sent;
     private final Spool listed;
     private final int[] order;
-    private final int[] key;
+    private final RecordKey key;
     private long subjects;
     private long removing;
     private long waiting;
@@ -34,7 +35,7 @@ final class Sents {
         this.sent = new Spool(folder, "sent-" + type.name());
         this.listed = new Spool(folder, "removals-" + type.name());
         this.order = type.order().stream().mapToInt(layout::index).toArray();
-        this.key = type.key().stream().mapToInt(layout::index).toArray();
+        this.key = RecordKey.of(type, layout);
     }
 
     /** Takes what is sent of some subjects; gives their outcomes, with removals held that wait for review. */
@@ -44,7 +45,6 @@ final class Sents {
         List<Spool.Entry> listed = new ArrayList<>();
         long some = 0;
         long held = 0;
-        boolean any = false;
         for (Verdict verdict : verdicts) {
             List<Outcome> reviewed = review.of(type.name(), verdict);
             outcomes.add(reviewed);
@@ -53,7 +53,6 @@ final class Sents {
                     going.add(entry(SentRecord.of(verdict.localId(), one)));
                 }
             });
-            any |= !listed.isEmpty();
             some += reviewed.stream().anyMatch(Sents::removes) ? 1 : 0;
             verdict.outcomes().stream().filter(Sents::removes).forEach(outcome ->
                     listed.add(entry(SentRecord.of(verdict.localId(), (Outcome.Sent) outcome))));
@@ -62,7 +61,7 @@ final class Sents {
         }
         sent.add(going);
         this.listed.add(listed);
-        count(verdicts.size(), some, held, any);
+        count(verdicts.size(), some, held, !listed.isEmpty());
         return outcomes;
     }
 
@@ -88,13 +87,9 @@ final class Sents {
         return record.entry(keys);
     }
 
-    /** What tells a record from all others of its type: its key fields, joined by carets. */
+    /** What tells a record from all others of its type. */
     String key(List<String> values) {
-        StringBuilder text = new StringBuilder();
-        for (int place : key) {
-            text.append(text.isEmpty() ? "" : "^").append(values.get(place));
-        }
-        return text.toString();
+        return key.of(values);
     }
 
     /** Gives every record that goes, in order of file, then of record. */

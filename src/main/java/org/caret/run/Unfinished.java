@@ -14,6 +14,7 @@ public final class Unfinished {
     public static void finish(History history) {
         history.unpublished().ifPresent(batch -> {
             try (Publication publication = new Publication(Path.of(batch.made().folder()))) {
+                publication.keep();
                 publication.resume(batch.made().names());
                 publication.staleNumbered(batch.process());
                 publication.name();

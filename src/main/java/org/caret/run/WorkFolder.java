@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.caret.fact.Private;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 

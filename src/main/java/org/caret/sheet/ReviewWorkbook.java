@@ -1,6 +1,5 @@
 package org.caret.sheet;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,14 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -28,7 +24,7 @@ public final class ReviewWorkbook implements AutoCloseable {
     private static final int MOST_ROWS = 100_000;
     private static final int WIDEST = 60;
     private static final int NARROWEST = 10;
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final String DATE = "1980-01-01T00:00:00Z";
     private static final String PROPERTIES = "docProps/core.xml";
     private static final String MADE = "(<dcterms:created[^>]*>)[^<]*";
 
@@ -83,29 +79,17 @@ public final class ReviewWorkbook implements AutoCloseable {
     }
 
     private void repack() throws IOException {
-        try (ZipFile packed = new ZipFile(draft.toFile());
-             ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.setMethod(ZipOutputStream.STORED);
+        try (ZipFile packed = new ZipFile(draft.toFile()); StoredZip zip = new StoredZip(file)) {
             for (ZipEntry part : packed.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
                 try (InputStream in = packed.getInputStream(part)) {
-                    store(zip, part.getName(), in.readAllBytes());
+                    zip.add(part.getName(), undated(part.getName(), in.readAllBytes()));
                 }
             }
         }
     }
 
-    private static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        byte[] bytes = name.equals(PROPERTIES) ? new String(content, StandardCharsets.UTF_8)
-                .replaceAll(MADE, "$1" + TIME.toLocalDate() + "T00:00:00Z").getBytes(StandardCharsets.UTF_8) : content;
-        CRC32 sum = new CRC32();
-        sum.update(bytes);
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(TIME);
-        entry.setSize(bytes.length);
-        entry.setCompressedSize(bytes.length);
-        entry.setCrc(sum.getValue());
-        zip.putNextEntry(entry);
-        new ByteArrayInputStream(bytes).transferTo(zip);
-        zip.closeEntry();
+    private static byte[] undated(String name, byte[] content) {
+        return name.equals(PROPERTIES) ? new String(content, StandardCharsets.UTF_8).replaceAll(MADE, "$1" + DATE)
+                .getBytes(StandardCharsets.UTF_8) : content;
     }
 }

@@ -6,14 +6,14 @@ import java.util.Arrays;
  * A set of ids by their 64-bit hash: sixteen bytes an id at most. Two ids of one hash would be taken for one, which at
  * six million ids has a chance of one in a million.
  */
-final class IdSet {
+public final class IdSet {
 
     private long[] slots = new long[1 << 10];
     private int size;
     private boolean zero;
 
     /** True when the id was not in it yet. */
-    boolean add(String id) {
+    public boolean add(String id) {
         long hash = Hash.of(id);
         if (hash == 0) {
             boolean fresh = !zero;

@@ -118,7 +118,6 @@ class ReconcileTest {
         assertThat(Product.run("history", oak.toString(), "--all").out()).doesNotContain("001_");
         assertThat(reconcile("--removal-cap", "60").code()).isEqualTo(1);
         assertThat(numbered(oak)).isNotEmpty();
-        Product.run("reconcile", Product.copy("oak", folder.resolve("b")).toString(), "SENR", "--hold-removals");
     }
 
     @Test
@@ -144,6 +143,82 @@ class ReconcileTest {
         assertThat(Files.readString(oak.resolve("out/changes.csv"))).doesNotContain("6087654^").contains("6012345");
         assertThat(Files.readString(oak.resolve("out/findings.csv")))
                 .contains("Rows of the state that were not looked at, because the school 1930002 is not selected: 1.");
+    }
+
+    @Test
+    void anExtractOfOtherSchoolsAloneIsRefused() throws IOException {
+        Path ods = oak.resolve("ods/SENR-extract.txt");
+        Files.writeString(ods, Files.readString(ods).replaceAll("(?m)^(SENR-R\\^\\^\\^\\d{7}\\^)\\d{7}", "$16999999"));
+        Product.Ran ran = reconcile();
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("No row of SENR-extract.txt is of a school of this run");
+        assertThat(numbered(oak)).isEmpty();
+    }
+
+    @Test
+    void aRemovalOfTheLastSubjectIsListedToo() throws IOException {
+        Path ods = oak.resolve("ods/SENR-extract.txt");
+        Files.write(ods, Files.readAllLines(ods).stream().filter(line -> line.contains("State-Only")).toList());
+        assertThat(reconcile("--hold-removals").out()).contains("1 removal waits for review");
+        assertThat(removals()).hasSize(2);
+    }
+
+    @Test
+    void aListOpenInAnotherProgramLosesNothing() throws IOException {
+        Path open = oak.resolve("out/changes.xlsx/cell");
+        Files.createDirectories(open);
+        Product.Ran ran = reconcile();
+        assertThat(ran.code()).isEqualTo(6);
+        assertThat(Product.run("history", oak.toString()).code()).isEqualTo(6);
+        Files.delete(open);
+        Files.delete(open.getParent());
+        Product.Ran shown = Product.run("history", oak.toString());
+        assertThat(shown.out()).as(shown.err()).contains("001_Removals_SENR.txt");
+        assertThat(numbered(oak)).isEqualTo(FILES);
+        for (String file : FILES) {
+            assertThat(oak.resolve("out").resolve(file)).hasSameTextualContentAs(EXPECTED.resolve(file),
+                    StandardCharsets.UTF_8);
+        }
+        assertThat(oak.resolve("out/changes.xlsx")).isRegularFile();
+        assertThat(parts()).isEmpty();
+    }
+
+    @Test
+    void whatAKilledProcessLeftInTheFolderIsTakenAway() throws IOException {
+        Files.createDirectories(oak.resolve("out"));
+        Files.writeString(oak.resolve("out/.007_Exits_SENR.txt.part"), "left");
+        Files.writeString(oak.resolve("out/.changes.xlsx.part.draft"), "left");
+        reconcile();
+        assertThat(parts()).isEmpty();
+    }
+
+    @Test
+    void rulesThatDisagreeAboutARowOfTheStateTakeNothingAway() throws IOException {
+        Path rule = oak.resolve("rules/senr/compare/9-sent/own.drl");
+        Files.createDirectories(rule.getParent());
+        Files.writeString(rule, """
+                package rules.senr.compare
+
+                rule "Our own last rows stay"
+                  @id("OAK-1") @source("ours")
+                when
+                  LastRow($b : believed)
+                then
+                  out.decide(new Kept($b, "we want to look at it"));
+                end
+                """);
+        reconcile();
+        assertThat(Files.readString(oak.resolve("out/changes.csv"))).doesNotContain(",2007,", ",2010,", "becomes a no-show");
+        assertThat(Files.readString(oak.resolve("out/excluded.csv")))
+                .contains("SENR,2007,e2007a,SENR-CONFLICT,\"held: Two rules of the same rank disagree about OAK-1, SENR-R7a.");
+        assertThat(Files.readString(oak.resolve("out/findings.csv")))
+                .contains("SENR,fatal,SENR-CONFLICT,,2010,", "disagree about OAK-1, SENR-R8a.");
+    }
+
+    private List<String> parts() throws IOException {
+        try (Stream<Path> files = Files.list(oak.resolve("out"))) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith(".")).toList();
+        }
     }
 
     private Product.Ran reconcile(String... options) {

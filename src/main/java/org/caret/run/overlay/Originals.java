@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.caret.extract.Csv;
 import org.caret.notice.Refusal;
-import org.caret.run.Private;
+import org.caret.fact.Private;
 import org.caret.sheet.Sheet;
 import org.caret.sheet.TextTwin;
 

@@ -1,4 +1,4 @@
-package org.caret.run;
+package org.caret.fact;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
