@@ -34,7 +34,7 @@ public final class HistoryBench {
         History[] history = new History[1];
         Path folder = Files.createDirectories(Path.of(words[0]));
         timed("open", () -> history[0] = History.open(folder, url, Clock.systemUTC(), "bench"));
-        OdsAbout about = new OdsAbout("PROCESS", "1975713", "ods.txt", "0", "{}");
+        OdsAbout about = new OdsAbout("PROCESS", "1975713", "ods.txt", "0", "{}", List.of());
         Import[] made = new Import[1];
         timed("load " + rows, () -> made[0] = history[0].load(about, taker -> rows(rows, taker)));
         timed("read the mirror", () -> history[0].mirror("PROCESS", row -> { }));

@@ -12,7 +12,7 @@ import org.caret.mapping.SheetRow;
 record OdsSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<String>> fields,
                 SheetProblems problems) {
 
-    private static final List<String> COLUMNS = List.of("record", "code", "trailing", "school", "replacedField",
+    private static final List<String> COLUMNS = List.of("record", "code", "trailing", "replacedField",
             "replacements", "note");
 
     void check() {
@@ -29,7 +29,6 @@ record OdsSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<Str
             }
             Set<String> names = fields.getOrDefault(row.text("record"), Set.of());
             if (!names.isEmpty()) {
-                row.list("school").forEach(name -> problems.known(row, "school", "field", name, names));
                 row.list("replacedField").forEach(name -> problems.known(row, "replacedField", "field", name, names));
             }
             if (!row.blank("replacedField") && row.list("replacements").size() != 2) {

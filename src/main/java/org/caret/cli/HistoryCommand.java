@@ -59,11 +59,21 @@ final class HistoryCommand implements Callable<Integer> {
             if (shown != null) {
                 new RecordsPage(around, open.history()).print(open.file(shown), json);
             } else {
+                known(open);
                 Filter filter = new Filter(process, name, wanted, all);
                 page.print(filter, open.history().list(filter, order), json);
             }
         }
         return ExitCode.CLEAN.code();
+    }
+
+    /** Errors: a refusal, with the nearest, for a process that the history does not have. */
+    private void known(OpenHistory open) {
+        List<String> processes = open.history().imports().stream().map(one -> one.about().process()).distinct()
+                .toList();
+        if (!process.isEmpty() && !processes.contains(process)) {
+            throw wrong(process, "process", processes);
+        }
     }
 
     private static RuntimeException wrong(String word, String what, List<String> known) {

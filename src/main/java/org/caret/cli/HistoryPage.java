@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.caret.history.Filter;
 import org.caret.history.Import;
+import org.caret.history.Status;
 import org.caret.history.UploadFile;
 
 /** Prints upload files as a table, below the imports they were compared with; or as JSON. */
@@ -36,10 +37,12 @@ record HistoryPage(Main.Surroundings around, OpenHistory open) {
             table(files.stream().filter(UploadFile::archived).toList());
         }
         if (files.isEmpty()) {
-            around.out().println(OpenHistory.WORDS.text(filter.all() || filter.status().isPresent() ? "list.nothing"
-                    : "list.empty"));
+            boolean asked = filter.all() || filter.status().isPresent() || !filter.name().isEmpty()
+                    || !filter.process().isEmpty();
+            around.out().println(OpenHistory.WORDS.text(asked ? "list.nothing" : "list.empty"));
         }
-        files.stream().filter(UploadFile::postable).findFirst().ifPresent(next -> around.out().println(
+        files.stream().filter(file -> file.postable() && file.status() == Status.AVAILABLE).findFirst()
+                .ifPresent(next -> around.out().println(
                 OpenHistory.WORDS.text("list.next", open.folder(), String.valueOf(next.id()))));
     }
 
@@ -49,6 +52,10 @@ record HistoryPage(Main.Surroundings around, OpenHistory open) {
     }
 
     private String minute(Instant time) {
+        return minute(time, around);
+    }
+
+    static String minute(Instant time, Main.Surroundings around) {
         return MINUTE.format(time.atZone(around.clock().getZone()));
     }
 

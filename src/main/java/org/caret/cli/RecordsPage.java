@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.caret.history.History;
 import org.caret.history.Sent;
 import org.caret.history.SentRecord;
@@ -20,12 +21,18 @@ record RecordsPage(Main.Surroundings around, History history) {
             ObjectNode node = HistoryPage.node(file).put("version", 1);
             ArrayNode records = node.putArray("recordList");
             history.records(file.id(), record -> records.add(node(record)));
+            ArrayNode events = node.putArray("events");
+            history.events(file.id()).forEach(event -> events.addObject().put("what", event.what())
+                    .put("was", event.was()).put("became", event.became()).put("at", event.at().toString())
+                    .put("by", event.by()));
             ArrayNode unmatched = node.putArray("unmatchedErrors");
             strange.forEach(error -> unmatched.add(node(error)));
             around.out().println(node.toPrettyString());
             return;
         }
         say("show.file", file.id(), file.name(), file.status().word(), file.records(), file.errors());
+        history.events(file.id()).forEach(event -> say("show.event", HistoryPage.minute(event.at(), around),
+                event.what().toLowerCase(Locale.ROOT), event.by()));
         history.records(file.id(), this::tell);
         if (!strange.isEmpty()) {
             say("show.strange");
@@ -35,8 +42,9 @@ record RecordsPage(Main.Surroundings around, History history) {
 
     private void tell(SentRecord record) {
         Sent.Why why = record.sent().why();
-        say(record.sent().deletes() ? "show.deletes" : "show.record", record.sent().line(), why.localId(),
-                why.ruleId(), why.reason());
+        say(record.sent().deletes() ? "show.deletes" : "show.record", record.sent().line(),
+                why.localId().isEmpty() ? OpenHistory.WORDS.text("show.nobody") : why.localId(), why.ruleId(),
+                why.reason());
         record.errors().forEach(error -> say("show.error", error.ruleId(), error.severity(), error.message()));
     }
 

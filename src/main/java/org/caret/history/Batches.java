@@ -9,9 +9,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Batches of upload files as they are made and published. */
-record Batches(Database database, Events events) {
+record Batches(Database database, Events events, Imports imports) {
 
     private static final int PIECE = 1_000;
+    private static final int LONGEST = 4_000;
 
     private static final String BATCH = """
             INSERT INTO batches (import_id, mode, options, knowledge, folder, names, published, created_at, created_by)
@@ -24,12 +25,18 @@ record Batches(Database database, Events events) {
             """;
 
     private static final String RECORD = """
-            INSERT INTO records (file_id, line_no, record_key, deletes, fields, prior, rule_id, reason, local_id,
-                source_file, source_row)
-            VALUES (:file, :line, :key, :deletes, :fields, :prior, :ruleId, :reason, :localId, :sourceFile, :sourceRow)
+            INSERT INTO records (file_id, line_no, record_key, deletes, fields, prior, replaces, rule_id, reason,
+                local_id, source_file, source_row)
+            VALUES (:file, :line, :key, :deletes, :fields, :prior, :replaces, :ruleId, :reason,
+                :localId, :sourceFile, :sourceRow)
             """;
 
-    private static final String CURRENT = "SELECT id FROM imports WHERE id = :id AND state = 'CURRENT'";
+    private static final String PUBLISHED = "UPDATE batches SET published = TRUE WHERE id = :id";
+
+    private static final String OPEN = """
+            SELECT b.import_id, f.id, f.status FROM files f JOIN batches b ON b.id = f.batch_id
+            WHERE f.batch_id = :batch AND f.status IN ('AVAILABLE', 'LOCKED', 'REJECTED') ORDER BY f.id
+            """;
 
     private static final String COUNT = "UPDATE files SET record_count = :records WHERE id = :id";
 
@@ -40,12 +47,10 @@ record Batches(Database database, Events events) {
             WHERE NOT b.published AND i.state = 'CURRENT' ORDER BY b.id
             """;
 
-    /** Errors: a refusal when the import is not the current one of its process. */
+    /** An import that was only prepared becomes the current one. Errors: a refusal for one that is replaced. */
     long create(NewBatch batch, List<NewFile> files) {
         return database.write(handle -> {
-            if (handle.createQuery(CURRENT).bind("id", batch.importId()).mapTo(Long.class).findOne().isEmpty()) {
-                throw Told.refusal("import.archived");
-            }
+            imports.stand(handle, batch.importId());
             long id = handle.createUpdate(BATCH).bind("importId", batch.importId()).bind("mode", batch.mode().name())
                     .bind("options", batch.options()).bind("knowledge", batch.knowledge())
                     .bind("folder", batch.folder()).bind("names", Fields.join(batch.names()))
@@ -69,10 +74,20 @@ record Batches(Database database, Events events) {
         events.change(handle, importId, new Events.Change(id, "", status.name()), "CREATED", null);
     }
 
+    /** The files of the batch are lost: none of them can be posted any more. */
+    void abandon(long batch) {
+        database.write(handle -> {
+            handle.createQuery(OPEN).bind("batch", batch).map((row, context) -> List.of(row.getLong("import_id"),
+                    row.getLong("id"), row.getString("status"))).list().forEach(file -> events.change(handle,
+                    (Long) file.get(0), new Events.Change((Long) file.get(1), (String) file.get(2),
+                            Status.OBSOLETE.name()), "LOST", null));
+            return handle.createUpdate(PUBLISHED).bind("id", batch).execute();
+        });
+    }
+
     /** The files of the batch all lie in its folder. */
     void published(long batch) {
-        database.write(handle -> handle.createUpdate("UPDATE batches SET published = TRUE WHERE id = :id")
-                .bind("id", batch).execute());
+        database.write(handle -> handle.createUpdate(PUBLISHED).bind("id", batch).execute());
     }
 
     /** The oldest batch whose files are not all published. */
@@ -121,8 +136,10 @@ record Batches(Database database, Events events) {
             Sent.Why why = record.why();
             batch.bind("file", file).bind("line", record.line()).bind("key", record.key())
                     .bind("deletes", record.deletes()).bind("fields", Fields.join(record.values()))
-                    .bind("prior", record.prior().map(Fields::join).orElse(null)).bind("ruleId", why.ruleId())
-                    .bind("reason", why.reason()).bind("localId", why.localId()).bind("sourceFile", why.file())
+                    .bind("prior", record.prior().map(Fields::join).orElse(null))
+                    .bind("replaces", record.replaces().orElse(null)).bind("ruleId", why.ruleId())
+                    .bind("reason", why.reason().substring(0, Math.min(LONGEST, why.reason().length())))
+                    .bind("localId", why.localId()).bind("sourceFile", why.file())
                     .bind("sourceRow", why.row()).add();
         }
     }

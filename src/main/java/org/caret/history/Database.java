@@ -2,7 +2,6 @@ package org.caret.history;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -19,7 +18,6 @@ import org.caret.fact.Private;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -54,11 +52,16 @@ final class Database implements AutoCloseable {
 
     /** before: is called before each statement. Errors: a refusal when it is in use, or cannot be opened. */
     static Database open(Path folder, Optional<String> url, Runnable before) {
+        boolean embedded = url.isEmpty();
+        String file = folder.toAbsolutePath().normalize().resolve("history").toString();
+        if (embedded && (file.contains(";") || file.contains("${"))) {
+            throw Told.refusal("path", folder);
+        }
         FileChannel lock = lock(folder);
+        SortedRows.clear(folder);
         HikariDataSource pool = null;
         try {
-            boolean embedded = url.isEmpty();
-            pool = pool(url.orElseGet(() -> "jdbc:hsqldb:file:" + folder.resolve("history") + EMBEDDED), embedded);
+            pool = pool(url.orElse("jdbc:hsqldb:file:" + file + EMBEDDED), embedded);
             Jdbi jdbi = Jdbi.create(pool);
             if (embedded) {
                 jdbi.useHandle(Database::durable);
@@ -68,14 +71,16 @@ final class Database implements AutoCloseable {
                     .placeholders(Map.of("binary", binary)).load().migrate();
             jdbi.setSqlLogger(new Announcement(before));
             return new Database(lock, pool, jdbi);
-        } catch (FlywayException | JdbiException | HikariPool.PoolInitializationException failure) {
+        } catch (RuntimeException failure) {
             close(pool, lock);
-            throw new Refusal(ExitCode.DISK, Told.text("unopened", folder), failure);
+            throw new Refusal(ExitCode.DISK, embedded ? Told.text("unopened", folder) : Told.text("unopened.url"),
+                    failure);
         }
     }
 
     private static FileChannel lock(Path folder) {
         try {
+            Private.folder(folder.getParent());
             FileChannel channel = FileChannel.open(Private.folder(folder).resolve("history.lock"),
                     StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();

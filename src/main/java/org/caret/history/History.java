@@ -24,7 +24,7 @@ public final class History implements AutoCloseable {
     private History(Database database, Events events, Path folder) {
         this.database = database;
         this.imports = new Imports(database, events, folder);
-        this.batches = new Batches(database, events);
+        this.batches = new Batches(database, events, imports);
         this.files = new UploadFiles(database);
         this.records = new Records(database, events, files);
         this.posting = new Posting(database, events, files);
@@ -60,6 +60,14 @@ public final class History implements AutoCloseable {
         return imports.load(about, rows);
     }
 
+    /**
+     * Brings in the rows of an extract as load does, but nobody sees them until a batch is created that stands on it;
+     * its id. What was prepared and never used goes with the next one.
+     */
+    public long prepare(OdsAbout about, Consumer<Consumer<Believed>> rows) {
+        return imports.prepare(about, rows);
+    }
+
     /** The import that a process stands on; empty when it has no history. */
     public Optional<Import> current(String process) {
         return imports.current(process);
@@ -75,9 +83,19 @@ public final class History implements AutoCloseable {
         current(process).ifPresent(one -> new Mirror(database).read(one.id(), taker));
     }
 
-    /** Stores a batch, not yet published; its id. Its first file can be posted, the others are locked. */
+    /**
+     * Stores a batch, not yet published, and makes the import it stands on the current one; its id. Its first file can
+     * be posted, the others are locked.
+     */
     public long create(NewBatch batch, List<NewFile> made) {
-        return batches.create(batch, made);
+        long id = batches.create(batch, made);
+        imports.sweep();
+        return id;
+    }
+
+    /** Gives up a batch whose files are lost: those that were open are obsolete. */
+    public void abandon(long batch) {
+        batches.abandon(batch);
     }
 
     /** Says that all files of a batch lie in its folder under their names. */
@@ -120,6 +138,11 @@ public final class History implements AutoCloseable {
 
     public List<UploadFile> list(Filter filter, Sort sort) {
         return files.list(filter, sort);
+    }
+
+    /** What happened to a file, the oldest first. */
+    public List<Event> events(long file) {
+        return files.events(file);
     }
 
     /** Gives the records of a file in order of line. */

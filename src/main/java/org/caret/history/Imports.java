@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -17,9 +18,14 @@ record Imports(Database database, Events events, Path folder) {
     private static final int PIECE = 20_000;
 
     private static final String BEGIN = """
-            INSERT INTO imports (process, lea, file_name, sha256, options, row_count, state, imported_at, imported_by)
-            VALUES (:process, :lea, :file, :sha256, :options, 0, 'LOADING', :now, :who)
+            INSERT INTO imports (process, lea, file_name, sha256, options, layout, row_count, state, imported_at,
+                imported_by)
+            VALUES (:process, :lea, :file, :sha256, :options, :layout, 0, 'LOADING', :now, :who)
             """;
+
+    private static final String STATE = "SELECT process, state FROM imports WHERE id = :id";
+
+    private static final String ROWS = "UPDATE imports SET row_count = :rows WHERE id = :id";
 
     private static final String REPLACE = """
             UPDATE imports SET state = 'REPLACED' WHERE process = :process AND state = 'CURRENT'
@@ -30,11 +36,11 @@ record Imports(Database database, Events events, Path folder) {
             """;
 
     private static final String CURRENT = """
-            UPDATE imports SET state = 'CURRENT', row_count = :rows, imported_at = :now WHERE id = :id
+            UPDATE imports SET state = 'CURRENT', imported_at = :now WHERE id = :id
             """;
 
     private static final String KNOWN = """
-            SELECT id, process, lea, file_name, sha256, options, row_count, state, imported_at, imported_by
+            SELECT id, process, lea, file_name, sha256, options, layout, row_count, state, imported_at, imported_by
             FROM imports WHERE state <> 'LOADING' ORDER BY id
             """;
 
@@ -47,12 +53,13 @@ record Imports(Database database, Events events, Path folder) {
             OFFSET :piece ROWS FETCH FIRST 1 ROWS ONLY
             """;
 
-    /** Errors: a refusal when two rows have one key. */
-    Import load(OdsAbout about, Consumer<Consumer<Believed>> rows) {
+    /** Brings in the rows of an extract, unseen yet; its id. Errors: a refusal when two rows have one key. */
+    long prepare(OdsAbout about, Consumer<Consumer<Believed>> rows) {
         sweep();
         long id = database.write(handle -> handle.createUpdate(BEGIN).bind("process", about.process())
                 .bind("lea", about.lea()).bind("file", about.file()).bind("sha256", about.sha256())
-                .bind("options", about.options()).bind("now", events.now()).bind("who", events.user())
+                .bind("options", about.options()).bind("layout", Fields.join(about.layout()))
+                .bind("now", events.now()).bind("who", events.user())
                 .executeAndReturnGeneratedKeys().mapTo(Long.class).one());
         Pieces pieces = new Pieces(id);
         try (SortedRows sorted = new SortedRows(folder)) {
@@ -60,23 +67,42 @@ record Imports(Database database, Events events, Path folder) {
             sorted.give(pieces);
         }
         pieces.write();
-        Import made = database.write(handle -> current(handle, id, about, pieces.rows));
-        sweep();
-        return made;
+        database.write(handle -> handle.createUpdate(ROWS).bind("rows", pieces.rows).bind("id", id).execute());
+        return id;
     }
 
-    private Import current(Handle handle, long id, OdsAbout about, long rows) {
-        handle.createQuery(REPLACED).bind("process", about.process()).mapTo(Long.class).list()
+    /** Makes an import the current one of its process when it is not. Errors: a refusal for one that is replaced. */
+    void stand(Handle handle, long id) {
+        Map<String, Object> found = handle.createQuery(STATE).bind("id", id).mapToMap().findOne().orElse(Map.of());
+        String state = String.valueOf(found.get("state"));
+        if (state.equals("LOADING")) {
+            current(handle, id, String.valueOf(found.get("process")));
+        } else if (!state.equals("CURRENT")) {
+            throw Told.refusal("import.archived");
+        }
+    }
+
+    private void current(Handle handle, long id, String process) {
+        handle.createQuery(REPLACED).bind("process", process).mapTo(Long.class).list()
                 .forEach(old -> events.of(handle, old, "ARCHIVED"));
-        handle.createUpdate(REPLACE).bind("process", about.process()).execute();
-        OffsetDateTime now = events.now();
-        handle.createUpdate(CURRENT).bind("rows", rows).bind("now", now).bind("id", id).execute();
+        handle.createUpdate(REPLACE).bind("process", process).execute();
+        handle.createUpdate(CURRENT).bind("now", events.now()).bind("id", id).execute();
         events.of(handle, id, "IMPORTED");
-        return new Import(id, about, rows, false, now.toInstant(), events.user());
+    }
+
+    /** As prepare, and the import is current at once. */
+    Import load(OdsAbout about, Consumer<Consumer<Believed>> rows) {
+        long id = prepare(about, rows);
+        database.write(handle -> {
+            stand(handle, id);
+            return id;
+        });
+        sweep();
+        return current(about.process()).orElseThrow();
     }
 
     /** Clears away rows that are nobody's: those of imports that were replaced, or that a killed process began. */
-    private void sweep() {
+    void sweep() {
         for (long id : database.read(handle -> handle.createQuery(LEFT).mapTo(Long.class).list())) {
             while (database.write(handle -> swept(handle, id))) {
                 continue;
@@ -103,7 +129,8 @@ record Imports(Database database, Events events, Path folder) {
     List<Import> all() {
         return database.read(handle -> handle.createQuery(KNOWN).map((row, context) -> new Import(row.getLong("id"),
                 new OdsAbout(row.getString("process"), row.getString("lea"), row.getString("file_name"),
-                        row.getString("sha256"), row.getString("options")), row.getLong("row_count"),
+                        row.getString("sha256"), row.getString("options"), Fields.split(row.getString("layout"))),
+                row.getLong("row_count"),
                 !row.getString("state").equals("CURRENT"),
                 row.getObject("imported_at", OffsetDateTime.class).toInstant(), row.getString("imported_by"))).list());
     }

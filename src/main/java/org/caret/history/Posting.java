@@ -13,7 +13,8 @@ record Posting(Database database, Events events, UploadFiles files) {
     private static final String HOLD = """
             INSERT INTO held (file_id, record_key, fields, source_file, source_row, posted_by)
             SELECT r.file_id, m.record_key, m.fields, m.source_file, m.source_row, m.posted_by
-            FROM records r JOIN mirror m ON m.import_id = :importId AND m.record_key = r.record_key
+            FROM records r JOIN mirror m ON m.import_id = :importId
+                AND (m.record_key = r.record_key OR m.record_key = r.replaces)
             WHERE r.file_id = :file
             """;
 
@@ -23,6 +24,15 @@ record Posting(Database database, Events events, UploadFiles files) {
             """;
 
     private static final String REMOVE = "DELETE FROM mirror WHERE import_id = :importId AND record_key = :key";
+
+    private static final String REMOVE_REPLACED = """
+            DELETE FROM mirror WHERE import_id = :importId AND record_key IN
+                (SELECT replaces FROM records WHERE file_id = :file AND replaces IS NOT NULL)
+            """;
+
+    private static final String CREATED_AFTER = """
+            SELECT e.file_id FROM events e WHERE e.import_id = :importId AND e.what = 'CREATED' AND e.id > :event
+            """;
 
     private static final String WRITE = """
             INSERT INTO mirror (import_id, record_key, fields, source_file, source_row, posted_by)
@@ -49,6 +59,7 @@ record Posting(Database database, Events events, UploadFiles files) {
             handle.createUpdate(POSTED).bind("event", event).bind("file", id).execute();
             handle.createUpdate(HOLD).bind("importId", importId).bind("file", id).execute();
             remove(handle, placed);
+            handle.createUpdate(REMOVE_REPLACED).bind("importId", importId).bind("file", id).execute();
             handle.createUpdate(WRITE).bind("importId", importId).bind("file", id).execute();
             process.stream().filter(file::precedes).findFirst().ifPresent(next -> events.change(handle, importId,
                     Events.Change.of(next, Status.AVAILABLE), "UNLOCKED", event));
@@ -98,7 +109,7 @@ record Posting(Database database, Events events, UploadFiles files) {
         });
     }
 
-    /** Every status that the posting changed becomes what it was. */
+    /** Every status that the posting changed becomes what it was; files made since then are obsolete. */
     private void takeBack(Handle handle, UploadFiles.Placed placed) {
         List<Events.Change> changes = events.broughtAbout(handle, placed.postEvent());
         handle.createUpdate(POSTED).bind("event", (Long) null).bind("file", placed.file().id()).execute();
@@ -106,6 +117,11 @@ record Posting(Database database, Events events, UploadFiles files) {
         long event = events.change(handle, placed.importId(), own.back(), "UNPOSTED", null);
         changes.stream().filter(change -> change != own).forEach(change ->
                 events.change(handle, placed.importId(), change.back(), "RESTORED", event));
+        List<Long> later = handle.createQuery(CREATED_AFTER).bind("importId", placed.importId())
+                .bind("event", placed.postEvent()).mapTo(Long.class).list();
+        files.ofImport(handle, placed.importId()).stream()
+                .filter(file -> later.contains(file.id()) && file.status().open()).forEach(file ->
+                events.change(handle, placed.importId(), Events.Change.of(file, Status.OBSOLETE), "OUTDATED", event));
     }
 
     /** Takes every key of the file out of the mirror. */

@@ -27,6 +27,17 @@ record UploadFiles(Database database) {
                 WHERE h.import_id = :importId)
             """;
 
+    private static final String EVENTS = """
+            SELECT what, was, became, happened_at, who FROM events WHERE file_id = :id ORDER BY id
+            """;
+
+    /** What happened to a file. */
+    List<Event> events(long id) {
+        return database.read(handle -> handle.createQuery(EVENTS).bind("id", id).map((row, context) -> new Event(
+                row.getString("what"), row.getString("was"), row.getString("became"),
+                instant(row.getObject("happened_at", OffsetDateTime.class)), row.getString("who"))).list());
+    }
+
     /** A file with the import it belongs to and the event that posted it (0: none). */
     record Placed(UploadFile file, long importId, long postEvent) {
     }

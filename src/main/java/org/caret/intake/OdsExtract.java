@@ -69,16 +69,15 @@ public final class OdsExtract {
     }
 
     /**
-     * Gives the rows of the filter's schools in the order of the file, and a finding for each row left out as unsound.
-     * Errors: a refusal at the end, rows given or not, when more than half of the rows are unsound or all rows are of
-     * other schools.
+     * Gives the rows in the order of the file, replaced numbers followed, and a finding for each unsound row left out.
+     * Errors: a refusal at the end, rows given or not, when more than half of the rows are unsound.
      */
-    public InputFile read(OdsFilter filter, Consumer<OdsRow> rows, Notices findings) {
+    public InputFile read(Replacements replacements, Consumer<OdsRow> rows, Notices findings) {
         if (text.converted()) {
             findings.add(Notice.ofInput(Severity.INFORMATION, "ODS-ENCODING", new Notice.Place(name(), 0, ""),
                     Findings.text("encoding", name()), Findings.text("ods.encoding.fix")));
         }
-        OdsReading reading = new OdsReading(name(), found, filter, rows, findings);
+        OdsReading reading = new OdsReading(name(), found, replacements, rows, findings);
         try (RecordSplitter records = start.records(text, found.width())) {
             while (records.next()) {
                 boolean sound = records.fault() == RecordSplitter.Fault.NONE;

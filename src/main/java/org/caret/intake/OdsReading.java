@@ -3,11 +3,8 @@ package org.caret.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.caret.mapping.Layout;
 import org.caret.mapping.LayoutField;
 import org.caret.notice.Notice;
@@ -19,27 +16,24 @@ import org.caret.time.Dates;
 final class OdsReading {
 
     private static final String DATE = "date";
-    private static final int MOST_SCHOOLS = 20;
 
     private final String file;
     private final OdsSurvey.Found found;
-    private final OdsFilter filter;
+    private final Replacements replacements;
     private final Consumer<OdsRow> rows;
     private final Notices findings;
     private final int[] places;
     private final int replaced;
     private final List<Integer> dates = new ArrayList<>();
-    private final Map<String, Integer> otherSchools = new TreeMap<>();
     private int taken;
     private int unsound;
     private int firstUnsound;
-    private int given;
     private int replacedRows;
 
-    OdsReading(String file, OdsSurvey.Found found, OdsFilter filter, Consumer<OdsRow> rows, Notices findings) {
+    OdsReading(String file, OdsSurvey.Found found, Replacements replacements, Consumer<OdsRow> rows, Notices findings) {
         this.file = file;
         this.found = found;
-        this.filter = filter;
+        this.replacements = replacements;
         this.rows = rows;
         this.findings = findings;
         Layout newest = found.type().newest();
@@ -62,13 +56,7 @@ final class OdsReading {
             findings.add(fault.get());
             return;
         }
-        OdsRow row = row(records);
-        if (!filter.schools().test(row.school())) {
-            otherSchools.merge(shown(row.school()), 1, Integer::sum);
-            return;
-        }
-        given++;
-        rows.accept(row);
+        rows.accept(row(records));
     }
 
     private Optional<Notice> fault(RecordSplitter records) {
@@ -124,7 +112,7 @@ final class OdsReading {
 
     private void replace(String[] values) {
         if (replaced >= 0) {
-            String current = filter.replacements().of(values[replaced]);
+            String current = replacements.of(values[replaced]);
             replacedRows += current.equals(values[replaced]) ? 0 : 1;
             values[replaced] = current;
         }
@@ -135,12 +123,6 @@ final class OdsReading {
         if (unsound * 2 > taken) {
             throw Findings.refusal("ods.most", file, unsound, taken, firstUnsound);
         }
-        if (given == 0 && !otherSchools.isEmpty()) {
-            throw Findings.refusal("ods.schools.all", file, taken - unsound, schools());
-        }
-        if (!otherSchools.isEmpty()) {
-            tell("ODS-SCHOOLS", "ods.schools", otherSchools.values().stream().mapToInt(n -> n).sum(), schools());
-        }
         if (replacedRows > 0) {
             tell("ODS-REPLACED", "ods.replaced", replacedRows);
         }
@@ -150,18 +132,5 @@ final class OdsReading {
     private void tell(String ruleId, String key, Object... parts) {
         findings.add(Notice.ofInput(Severity.INFORMATION, ruleId, new Notice.Place(file, 0, ""),
                 Findings.text(key, parts), Findings.text(key + ".fix")));
-    }
-
-    /** A school's number; what is none is not shown, for it may be a student's value in the wrong place. */
-    private static String shown(String school) {
-        return school.matches("[0-9]{1,14}") ? school : Findings.text("ods.schools.unclear");
-    }
-
-    /** Schools left out with their rows, the first twenty by number. */
-    private String schools() {
-        String shown = otherSchools.entrySet().stream().limit(MOST_SCHOOLS)
-                .map(one -> one.getKey() + " (" + one.getValue() + ")").collect(Collectors.joining(", "));
-        int more = otherSchools.size() - MOST_SCHOOLS;
-        return more > 0 ? Findings.text("ods.schools.more", shown, more) : shown;
     }
 }

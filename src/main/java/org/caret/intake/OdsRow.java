@@ -10,9 +10,4 @@ public record OdsRow(OdsType type, String file, int number, String[] values, Str
     public String value(String field) {
         return values[type.newest().index(field)];
     }
-
-    /** State number of the school, "" when the record type knows none. */
-    public String school() {
-        return type.school().stream().map(this::value).filter(value -> !value.isEmpty()).findFirst().orElse("");
-    }
 }

@@ -10,16 +10,15 @@ import org.caret.time.AcademicYear;
 
 /**
  * How the state gives back the records of one type. code: what its extract has in the first field; trailing: names of
- * the fields behind the layout's; school: the fields that name the school, the first filled one counts; replacedField:
- * the field whose value a replacement list may change, or ""; replacements: the list's columns ("table.column"), old
- * and new; layouts: of every sheet, the oldest first. Source: mappings/ods.xlsx and mappings/layouts.
+ * the fields behind the layout's; replacedField: the field whose value a replacement list may change, or "";
+ * replacements: the list's columns ("table.column"), old and new; layouts: of every sheet, the oldest first.
+ * Source: mappings/ods.xlsx and mappings/layouts.
  */
-public record OdsType(String record, String code, List<String> trailing, List<String> school, String replacedField,
+public record OdsType(String record, String code, List<String> trailing, String replacedField,
                       List<String> replacements, List<Layout> layouts) {
 
     public OdsType {
         trailing = List.copyOf(trailing);
-        school = List.copyOf(school);
         replacements = List.copyOf(replacements);
         layouts = List.copyOf(layouts);
     }
@@ -32,8 +31,8 @@ public record OdsType(String record, String code, List<String> trailing, List<St
         if (layouts.isEmpty()) {
             throw row.wrong("record", "mappings/layouts has no workbook " + record + ".xlsx with a sheet for a year");
         }
-        return new OdsType(record, row.text("code"), row.list("trailing"), row.list("school"),
-                row.text("replacedField"), row.list("replacements"), layouts);
+        return new OdsType(record, row.text("code"), row.list("trailing"), row.text("replacedField"),
+                row.list("replacements"), layouts);
     }
 
     /** The layout in whose order rows are given, whatever year a file is of. */

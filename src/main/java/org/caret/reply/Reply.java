@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caret.history.History;
 import org.caret.history.SentRecord;
 import org.caret.history.StateError;
@@ -60,7 +61,12 @@ public record Reply(String list, List<StateError> errors) {
         String message = columns.cell(row, Columns.MESSAGE);
         return new StateError(record.map(SentRecord::id).orElse(0L), row.number(),
                 cut(columns.cell(row, Columns.RULE), 200), cut(columns.cell(row, Columns.SEVERITY), 200),
-                cut(record.map(one -> Private.hidden(message, one.sent().values())).orElse(message), 4000));
+                cut(record.map(one -> Private.hidden(message, values(one))).orElse(""), 4000));
+    }
+
+    private static List<String> values(SentRecord record) {
+        return Stream.concat(record.sent().values().stream(), record.sent().prior().stream().flatMap(List::stream))
+                .toList();
     }
 
     private static String cut(String text, int width) {
@@ -104,7 +110,8 @@ public record Reply(String list, List<StateError> errors) {
             }
             List<SentRecord> same = filled.isEmpty() ? List.of() : index(filled).getOrDefault(wanted, List.of());
             long students = same.stream().map(one -> one.sent().why().localId()).distinct().count();
-            return students == 1 ? same : List.of();
+            boolean known = same.size() == 1 || students == 1 && !same.get(0).sent().why().localId().isEmpty();
+            return known ? same : List.of();
         }
 
         /** Records by their values of those fields. */

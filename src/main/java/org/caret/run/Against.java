@@ -1,6 +1,7 @@
 package org.caret.run;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.caret.history.History;
 import org.caret.history.Import;
@@ -37,17 +38,18 @@ public record Against(Optional<Path> ods, boolean history) {
         if (history && stands.isEmpty()) {
             throw new Refusal(ExitCode.WRONG_USE, WORDS.text("against.history", type.name()));
         }
+        Replacements replacements = export.source(state.replacementTable())
+                .map(list -> Replacements.read(list, state, ledger, ledger::read)).orElse(Replacements.none());
         if (ods.isEmpty() && stands.isPresent()) {
-            return new Baseline(new BelievedOfHistory(kept, stands.get(), state.newest(), place.layout()),
-                    Optional.empty(), stands, state.newest());
+            return new Baseline(new BelievedOfHistory(kept, stands.get(), state, replacements,
+                    new BelievedOfHistory.Shape(type, place.layout())), Optional.empty(), stands,
+                    stands.get().about().layout());
         }
         OdsExtract extract = ods.map(file -> OdsExtract.open(file, shapes, type.like()))
                 .orElseGet(() -> new OdsFolder(place.workspace().ods(), shapes).required(type.like()));
-        Replacements replacements = export.source(state.replacementTable())
-                .map(list -> Replacements.read(list, state, ledger, ledger::read)).orElse(Replacements.none());
         BelievedOfExtract rows = new BelievedOfExtract(extract, replacements, type, place.layout(),
                 new BelievedOfExtract.Told(ledger, ledger::read));
-        return new Baseline(rows, Optional.of(rows), Optional.empty(), state.newest());
+        return new Baseline(rows, Optional.of(rows), Optional.empty(), ReOrder.names(state.newest()));
     }
 
     /** Where it is asked. layout: the run's. */
@@ -56,8 +58,9 @@ public record Against(Optional<Path> ods, boolean history) {
 
     /**
      * What is compared with. extract: just read, which starts the history over; stands: the import that the history
-     * stands on; newest: the layout in which the history keeps rows.
+     * stands on; fields: names of the fields of the rows that the history keeps.
      */
-    record Baseline(BelievedRows rows, Optional<BelievedOfExtract> extract, Optional<Import> stands, Layout newest) {
+    record Baseline(BelievedRows rows, Optional<BelievedOfExtract> extract, Optional<Import> stands,
+                    List<String> fields) {
     }
 }

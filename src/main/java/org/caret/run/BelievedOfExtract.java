@@ -8,7 +8,6 @@ import org.caret.extract.OutputFormat;
 import org.caret.history.Believed;
 import org.caret.intake.InputFile;
 import org.caret.intake.OdsExtract;
-import org.caret.intake.OdsFilter;
 import org.caret.intake.Replacements;
 import org.caret.mapping.Layout;
 import org.caret.mapping.RecordKey;
@@ -25,7 +24,7 @@ final class BelievedOfExtract implements BelievedRows {
     private static final Words WORDS = Words.of("org.caret.run.messages");
 
     private final OdsExtract extract;
-    private final OdsFilter filter;
+    private final Replacements replacements;
     private final Layout layout;
     private final RecordType type;
     private final Told told;
@@ -33,7 +32,7 @@ final class BelievedOfExtract implements BelievedRows {
     /** layout: the run's, of that type; told: who hears of the file and of odd rows. */
     BelievedOfExtract(OdsExtract extract, Replacements replacements, RecordType type, Layout layout, Told told) {
         this.extract = extract;
-        this.filter = new OdsFilter(school -> true, replacements);
+        this.replacements = replacements;
         this.layout = layout;
         this.type = type;
         this.told = told;
@@ -45,7 +44,7 @@ final class BelievedOfExtract implements BelievedRows {
 
     @Override
     public void each(Sink to) {
-        ReOrder order = ReOrder.of(extract.type().newest(), layout);
+        ReOrder order = ReOrder.of(ReOrder.names(extract.type().newest()), layout);
         told.inputs().accept(read(told.findings(), row -> to.row(order.of(row.values()), row.file(), row.row())));
     }
 
@@ -57,7 +56,7 @@ final class BelievedOfExtract implements BelievedRows {
     private InputFile read(Notices findings, Consumer<Believed> to) {
         RecordKey key = RecordKey.of(type, extract.type().newest());
         IdSet keys = new IdSet();
-        return extract.read(filter, row -> {
+        return extract.read(replacements, row -> {
             List<String> values = Arrays.stream(row.values()).map(value -> value.replace(OutputFormat.SEPARATOR, ""))
                     .toList();
             String text = key.of(values);

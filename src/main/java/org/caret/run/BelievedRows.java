@@ -12,6 +12,11 @@ public interface BelievedRows {
     /** About how many bytes of text they are, for choosing how many partitions to work in. */
     long bytes();
 
+    /** Keys of rows that are kept under another key, to that: their number was replaced. Known once all are given. */
+    default Map<String, String> renamed() {
+        return Map.of();
+    }
+
     /** Where they come from, for the report: word to text. */
     Map<String, String> about();
 

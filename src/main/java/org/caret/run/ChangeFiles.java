@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.caret.extract.OutputFormat;
@@ -19,13 +20,16 @@ import org.caret.sheet.StoredZip;
 final class ChangeFiles {
 
     private final Sents sents;
-    private final ReOrder kept;
+    private final Kept kept;
     private final List<Made> made = new ArrayList<>();
 
-    /** kept: from the layout of the run to that in which the history keeps rows. */
-    ChangeFiles(Sents sents, ReOrder kept) {
+    ChangeFiles(Sents sents, Kept kept) {
         this.sents = sents;
         this.kept = kept;
+    }
+
+    /** How the history keeps rows: in which order of fields, and which keys under another key. */
+    record Kept(ReOrder order, Map<String, String> renamed) {
     }
 
     /** A file that was written. records: how many. */
@@ -81,9 +85,11 @@ final class ChangeFiles {
             if (record.how().kind().equals(file.kind()) && record.how().step() == file.step()) {
                 boolean ofExport = record.row() > 0;
                 List<String> prior = record.how().prior().values();
-                to.accept(new Sent(++line[0], sents.key(record.values()),
-                        record.values().get(transaction).equals(deletes), kept.of(record.values()),
-                        prior.isEmpty() ? Optional.empty() : Optional.of(kept.of(prior)),
+                String key = sents.key(record.values());
+                to.accept(new Sent(++line[0], key, record.values().get(transaction).equals(deletes),
+                        kept.order().of(record.values()),
+                        prior.isEmpty() ? Optional.empty() : Optional.of(kept.order().of(prior)),
+                        Optional.ofNullable(kept.renamed().get(key)),
                         new Sent.Why(record.how().rule(), record.how().reason(), record.localId(),
                                 ofExport ? record.file() : record.how().prior().file(),
                                 ofExport ? record.row() : record.how().prior().row())));

@@ -13,7 +13,7 @@ import org.caret.extract.Csv;
 import org.caret.extract.OutputFormat;
 import org.caret.extract.RecordFile;
 import org.caret.extract.RecordSink;
-import org.caret.extract.Spool;
+import org.caret.fact.Spool;
 import org.caret.report.RecordsPage;
 
 /** Writes the files of a run: records in every format asked for, findings, what was left out, reports. */

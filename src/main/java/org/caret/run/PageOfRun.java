@@ -2,7 +2,7 @@ package org.caret.run;
 
 import java.util.List;
 import java.util.Map;
-import org.caret.extract.Spool.Entry;
+import org.caret.fact.Spool.Entry;
 import org.caret.notice.Severity;
 import org.caret.report.Group;
 import org.caret.report.Groups;

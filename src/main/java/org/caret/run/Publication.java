@@ -38,6 +38,11 @@ final class Publication implements AutoCloseable {
         }
     }
 
+    /** True when a file lies in the folder under its name or its temporary one. */
+    static boolean there(Path folder, String name) {
+        return Files.exists(folder.resolve(name)) || Files.exists(folder.resolve("." + name + ".part"));
+    }
+
     /** Where to write a file that will be called name. */
     Path file(String name) {
         Path part = folder.resolve("." + name + ".part");

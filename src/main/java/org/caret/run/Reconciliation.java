@@ -91,6 +91,7 @@ public final class Reconciliation {
 
     private Report report(Against.Baseline baseline, Ledger ledger) {
         Map<String, String> told = new LinkedHashMap<>(options.given(OptionRow.of(place.knowledge().sheets())));
+        told.put("records", place.type().name());
         told.put("reportingDate", options.reportingDate().toString());
         told.put("academicYear", options.academicYear().full());
         told.put("against", baseline.extract().isPresent() ? "ods" : "history");

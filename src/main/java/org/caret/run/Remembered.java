@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.caret.extract.OutputFormat;
 import org.caret.history.History;
-import org.caret.history.Import;
 import org.caret.history.Mode;
 import org.caret.history.NewBatch;
 import org.caret.history.OdsAbout;
@@ -21,32 +20,28 @@ record Remembered(Against.Place place, Against.Baseline baseline, Report report,
     List<ChangeFiles.Made> write(History history, Ledger ledger, Path out) {
         try (Publication publication = new Publication(out)) {
             publication.clear();
-            ChangeFiles files = new ChangeFiles(page.sents(), ReOrder.of(place.layout(), baseline.newest()));
+            ChangeFiles files = new ChangeFiles(page.sents(), new ChangeFiles.Kept(
+                    ReOrder.of(ReOrder.names(place.layout()), baseline.fields()), baseline.rows().renamed()));
             files.write(publication);
             new Files(Set.of(OutputFormat.STATE), List.of(page), ledger, report).tables(publication);
             publication.staleNumbered(place.type().name());
             publication.force();
-            long stands = baseline.extract().map(extract -> load(history, extract))
+            long stands = baseline.extract().map(extract -> prepared(history, extract))
                     .orElseGet(() -> baseline.stands().orElseThrow().id());
-            long batch = files.made().isEmpty() ? 0 : history.create(new NewBatch(baseline.extract().isPresent()
-                    ? Mode.ODS : Mode.HISTORY, stands, report.options().toString(), report.knowledge(),
-                    out.toAbsolutePath().normalize().toString(), publication.names()), made(files));
-            if (batch > 0) {
-                publication.keep();
-            }
+            long batch = history.create(new NewBatch(baseline.extract().isPresent() ? Mode.ODS : Mode.HISTORY, stands,
+                    report.options().toString(), report.knowledge(), out.toAbsolutePath().normalize().toString(),
+                    publication.names()), made(files));
+            publication.keep();
             publication.name();
-            if (batch > 0) {
-                history.published(batch);
-            }
+            history.published(batch);
             return files.made();
         }
     }
 
-    private long load(History history, BelievedOfExtract extract) {
-        Import loaded = history.load(new OdsAbout(place.type().name(), report.options().getOrDefault("lea", ""),
-                extract.about().get("ods"), extract.about().get("odsSha256"), report.options().toString()),
-                extract::keep);
-        return loaded.id();
+    private long prepared(History history, BelievedOfExtract extract) {
+        return history.prepare(new OdsAbout(place.type().name(), report.options().getOrDefault("lea", ""),
+                extract.about().get("ods"), extract.about().get("odsSha256"), report.options().toString(),
+                baseline.fields()), extract::keep);
     }
 
     private List<org.caret.history.NewFile> made(ChangeFiles files) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.caret.extract.Flaw;
 import org.caret.extract.Grader;
-import org.caret.extract.Spool;
-import org.caret.extract.Spool.Entry;
+import org.caret.fact.Spool;
+import org.caret.fact.Spool.Entry;
 import org.caret.notice.Notices;
 
 /** Tells of records that share their key, each of them. */

@@ -2,7 +2,7 @@ package org.caret.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.caret.extract.Spool.Entry;
+import org.caret.fact.Spool.Entry;
 import org.caret.fact.SourceRow;
 import org.caret.rules.Outcome;
 import org.caret.rules.Sending;

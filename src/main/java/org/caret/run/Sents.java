@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.caret.extract.Spool;
+import org.caret.fact.Spool;
 import org.caret.mapping.Layout;
 import org.caret.mapping.RecordKey;
 import org.caret.mapping.RecordType;

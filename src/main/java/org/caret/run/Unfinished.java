@@ -10,10 +10,15 @@ public final class Unfinished {
     private Unfinished() {
     }
 
-    /** Gives such files their names. The caller holds the workspace's lock. */
+    /** Gives such files their names, or gives them up when they are lost. The caller holds the workspace's lock. */
     public static void finish(History history) {
         history.unpublished().ifPresent(batch -> {
-            try (Publication publication = new Publication(Path.of(batch.made().folder()))) {
+            Path folder = Path.of(batch.made().folder());
+            if (batch.made().names().stream().anyMatch(name -> !Publication.there(folder, name))) {
+                history.abandon(batch.id());
+                return;
+            }
+            try (Publication publication = new Publication(folder)) {
                 publication.keep();
                 publication.resume(batch.made().names());
                 publication.staleNumbered(batch.process());

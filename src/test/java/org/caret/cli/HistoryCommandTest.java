@@ -65,7 +65,7 @@ class HistoryCommandTest {
     }
 
     private static Import load(History history) {
-        return history.load(new OdsAbout("SENR", "1975713", "ods.txt", "aa", "{}"), taker ->
+        return history.load(new OdsAbout("SENR", "1975713", "ods.txt", "aa", "{}", List.of()), taker ->
                 taker.accept(new Believed("k9000000001", List.of("a", "b"), "ods.txt", 1)));
     }
 
@@ -167,9 +167,12 @@ class HistoryCommandTest {
                 ,9000000099,12345,20250813,SENR0004,Fatal,Nobody Known
                 """);
         assertThat(told).contains("3 errors of errors.csv attached to 3 records",
-                "1 lines of errors.csv fit no record of the file; they are kept with the file: lines 5");
+                "1 line of errors.csv that fits no record is kept with the file: 5");
         assertThat(caret("history", "--show", "2").out().lines()).containsExactly(
                 "File 2: 002_Updates_SENR.txt, rejected, 3 records, 4 errors",
+                "2026-02-27 08:30: created by ada",
+                "2026-03-02 00:00: unlocked by " + System.getProperty("user.name"),
+                "2026-03-02 00:00: rejected by " + System.getProperty("user.name"),
                 "line 1: local id 0002, SENR-R-5: The student is not enrolled any more.",
                 "    SENR0001 Fatal … may not be …",
                 "line 2: local id 0002, SENR-R-5: The student is not enrolled any more.",

@@ -215,6 +215,59 @@ class ReconcileTest {
                 .contains("SENR,fatal,SENR-CONFLICT,,2010,", "disagree about OAK-1, SENR-R8a.");
     }
 
+    @Test
+    void aNumberReplacedSinceTheExtractIsFollowedInTheHistoryToo() throws IOException {
+        reconcile();
+        post();
+        edit("students", text -> text.replace(",9025060037,2001,", ",9025098888,2001,"));
+        edit("ssidReplacements", text -> text + "9025060037,9025098888,2025-11-01\n");
+        assertThat(reconcile().out()).contains("There is nothing to upload now.");
+        edit("schoolEnrollments", text -> text.replace("e2001a,s2001,elem,elem-2026,elem-2026-main,05,2025-08-13,,,",
+                "e2001a,s2001,elem,elem-2026,elem-2026-main,05,2025-08-13,2025-11-03,T180,"));
+        assertThat(reconcile().out()).contains("001_Exits_SENR.txt: 1 record");
+        assertThat(Files.readString(oak.resolve("out/001_Exits_SENR.txt"))).contains("^9025098888^");
+        post();
+        assertThat(reconcile().out()).contains("There is nothing to upload now.");
+        Product.run("unpost", oak.toString(), "5");
+        assertThat(reconcile().out()).contains("001_Exits_SENR.txt: 1 record");
+    }
+
+    @Test
+    void aBatchWhoseFilesAreLostIsGivenUp() throws IOException {
+        Files.createDirectories(oak.resolve("out/changes.xlsx/cell"));
+        assertThat(reconcile().code()).isEqualTo(6);
+        try (Stream<Path> files = Files.walk(oak.resolve("out"))) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertThat(Product.run("history", oak.toString()).out()).contains("No file can be posted now.");
+        assertThat(reconcile().code()).isEqualTo(1);
+        assertThat(numbered(oak)).isEqualTo(FILES);
+    }
+
+    @Test
+    void aWorkspaceThatADatabaseWouldMisreadIsRefused() throws IOException {
+        Path odd = Product.copy("oak", folder.resolve("a;b"));
+        Product.Ran ran = Product.run("reconcile", odd.toString(), "SENR");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("Rename that folder.");
+        assertThat(Path.of("a.script")).doesNotExist();
+    }
+
+    private void post() throws IOException {
+        for (String file : numbered(oak)) {
+            assertThat(Product.run("post", oak.toString(), oak.resolve("out").resolve(file).toString()).code()).isZero();
+        }
+    }
+
+    private void edit(String table, java.util.function.UnaryOperator<String> change) throws IOException {
+        Path file = oak.resolve("sis").resolve(table + ".csv");
+        String text = Files.readString(file);
+        assertThat(change.apply(text)).isNotEqualTo(text);
+        Files.writeString(file, change.apply(text));
+    }
+
     private List<String> parts() throws IOException {
         try (Stream<Path> files = Files.list(oak.resolve("out"))) {
             return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith(".")).toList();

@@ -187,6 +187,44 @@ class HistoryTest {
     }
 
     @Test
+    void anExtractTakesTheOldOnesPlaceOnlyTogetherWithItsBatch() {
+        String before = past.mirror("ABCD") + past.statuses();
+        long prepared = past.history.prepare(new OdsAbout("ABCD", "", "ods.txt", "bb", "{}", List.of("a")), taker ->
+                taker.accept(new Believed("z", List.of("z", "new"), "ods.txt", 1)));
+        assertThat(past.mirror("ABCD") + past.statuses()).isEqualTo(before);
+        NewBatch batch = new NewBatch(Mode.ODS, prepared, "{}", "hash", "out", List.of());
+        assertThatThrownBy(() -> past.history.create(batch, List.of(new NewFile(1, "kind", "001.txt", "sha", taker -> {
+            throw new IllegalStateException("the disk is full");
+        })))).isInstanceOf(IllegalStateException.class);
+        assertThat(past.mirror("ABCD") + past.statuses()).isEqualTo(before);
+        past.history.create(batch, List.of());
+        assertThat(past.mirror("ABCD")).isEqualTo("z=new");
+        assertThat(past.history.current("ABCD").orElseThrow().about().layout()).containsExactly("a");
+    }
+
+    @Test
+    void aRowKeptUnderAnotherKeyMovesWithThePostAndComesBackWithIt() {
+        past.load("ABCD", "old=1", "other=1");
+        long importId = past.history.current("ABCD").orElseThrow().id();
+        Sent sent = new Sent(1, "new", false, List.of("new", "2"), Optional.empty(), Optional.of("old"),
+                new Sent.Why("R", "a reason", "1", "t.csv", 1));
+        past.history.create(new NewBatch(Mode.HISTORY, importId, "{}", "hash", "out", List.of()),
+                List.of(new NewFile(1, "kind", "001.txt", "moved", taker -> taker.accept(sent))));
+        long file = past.history.find("moved").orElseThrow().id();
+        past.history.post(file);
+        assertThat(past.mirror("ABCD")).isEqualTo("new=2 other=1");
+        past.history.unpost(file);
+        assertThat(past.mirror("ABCD")).isEqualTo("old=1 other=1");
+    }
+
+    @Test
+    void whatHappenedToAFileIsTold() {
+        post(0);
+        assertThat(past.history.events(1)).extracting(Event::what).containsExactly("CREATED", "POSTED");
+        assertThat(past.history.events(1).get(1).by()).isEqualTo("ada");
+    }
+
+    @Test
     void twoRowsOfOneKeyAreRefusedAndAllIsAsBefore() {
         String before = past.mirror("ABCD") + past.statuses() + past.history.imports();
         assertThatThrownBy(() -> past.load("ABCD", "a=1", "b=1", "a=2")).isInstanceOf(Refusal.class)

@@ -43,7 +43,7 @@ final class Past implements AutoCloseable {
     }
 
     long load(String process, String... rows) {
-        return history.load(new OdsAbout(process, "1975713", "ods.txt", "aa", "{}"), taker -> {
+        return history.load(new OdsAbout(process, "1975713", "ods.txt", "aa", "{}", List.of()), taker -> {
             for (int i = 0; i < rows.length; i++) {
                 taker.accept(new Believed(rows[i].split("=")[0], List.of(rows[i].split("=")), "ods.txt", i + 1));
             }

@@ -85,6 +85,18 @@ class UnpostTest {
         assertThat(past.history.errors(2)).hasSize(1);
     }
 
+    @Test
+    void setsMadeAfterThePostStandOnItAndGoWithIt() {
+        past.load("ABCD", "a=old");
+        past.batch("ABCD", "a=1", "b=1");
+        past.history.post(1);
+        past.batch("ABCD", "c=1");
+        past.history.unpost(1);
+        assertThat(past.statuses()).isEqualTo("1 available, 2 locked, 3 obsolete");
+        assertThatThrownBy(() -> past.history.post(3)).isInstanceOf(Refusal.class)
+                .hasMessageContaining("or a post that it was made after was taken back");
+    }
+
     /** Batches, posts and rejections by chance (with a seed); then all posts are taken back, one by one. */
     @Test
     void anyNumberOfPostsIsTakenBackStepByStep() {

@@ -24,7 +24,7 @@ class OdsExtractTest {
         Read read = read(ROW + ROW);
         assertThat(read.texts()).containsExactly("1" + READ, "2" + READ);
         assertThat(read.rows().get(0).value("number")).isEqualTo("7000000001");
-        assertThat(read.rows().get(0).school()).isEqualTo("1111111");
+        assertThat(read.rows().get(0).value("school")).isEqualTo("1111111");
         assertThat(read.file()).isEqualTo(new InputFile("state.txt", Sha256.of(folder.resolve("state.txt")), 2));
         assertThat(read.notices()).isEmpty();
     }
@@ -110,23 +110,6 @@ class OdsExtractTest {
     }
 
     @Test
-    void rowsOfOtherSchoolsAreLeftOutAndCounted() {
-        Read read = read(ROW + ROW.replace("1111111", "2222222") + ROW.replace("1111111", "2222222")
-                + ROW.replace("1111111", "0000002"), new OdsFilter(Set.of("1111111")::contains, Replacements.none()));
-        assertThat(read.texts()).containsExactly("1" + READ);
-        assertThat(read.told()).containsExactly("information ODS-SCHOOLS row 0: Rows of schools that are not selected"
-                + " were left out: 3. Schools, with rows: 0000002 (1), 2222222 (2).");
-    }
-
-    @Test
-    void whatIsNoNumberOfASchoolIsCountedAndNotShown() {
-        Read read = read(ROW + ROW.replace("1111111", "Zoë") + ROW.replace("1111111", ""),
-                new OdsFilter(Set.of("1111111")::contains, Replacements.none()));
-        assertThat(read.told()).containsExactly("information ODS-SCHOOLS row 0: Rows of schools that are not selected"
-                + " were left out: 2. Schools, with rows: no number (2).");
-    }
-
-    @Test
     void aNulOrAQuoteThatStaysOpenCostsItsRow() {
         Read read = read(ROW + ROW.replace("Zoë", "Z\u0000") + ROW);
         assertThat(read.told()).containsExactly("warning ODS-NUL row 2: The row has NUL characters. The row is left out.");
@@ -150,9 +133,5 @@ class OdsExtractTest {
 
     private Read read(byte[] bytes) {
         return Read.of(OdsFiles.write(folder, "state.txt", bytes));
-    }
-
-    private Read read(String text, OdsFilter filter) {
-        return Read.of(OdsExtract.open(OdsFiles.write(folder, "state.txt", text), OdsFiles.shapes()), filter);
     }
 }

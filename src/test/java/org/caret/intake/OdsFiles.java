@@ -35,7 +35,7 @@ final class OdsFiles {
         books.put("layouts/STAF", Map.of("2017-18", staff));
         books.put("formats", Map.of("formats", SheetRows.of("formats", "formats", "name,dates", "text,", "date,uuuuMMdd")));
         Map<String, String> pupils = Map.of("record", "PUPL", "code", "PUPL-R", "trailing", "uploaded, updated",
-                "school", "school", "replacedField", "number", "replacements", "swaps.id, swaps.next");
+                "replacedField", "number", "replacements", "swaps.id, swaps.next");
         Map<String, String> staffs = Map.of("record", "STAF", "code", "STAF-R", "trailing", "uploaded, updated");
         books.put("ods", Map.of("ods", List.of(new SheetRow("mappings/ods.xlsx", "ods", 2, pupils),
                 new SheetRow("mappings/ods.xlsx", "ods", 3, staffs))));
@@ -58,13 +58,13 @@ final class OdsFiles {
     record Read(List<OdsRow> rows, List<Notice> notices, InputFile file) {
 
         static Read of(Path file) {
-            return of(OdsExtract.open(file, shapes()), OdsFilter.none());
+            return of(OdsExtract.open(file, shapes()), Replacements.none());
         }
 
-        static Read of(OdsExtract extract, OdsFilter filter) {
+        static Read of(OdsExtract extract, Replacements replacements) {
             List<OdsRow> rows = new ArrayList<>();
             List<Notice> notices = new ArrayList<>();
-            InputFile input = extract.read(filter, rows::add, notices::add);
+            InputFile input = extract.read(replacements, rows::add, notices::add);
             return new Read(rows, notices, input);
         }
 

@@ -111,15 +111,6 @@ class OdsRefusalTest {
                 + " again and do not open it in a spreadsheet program before.");
     }
 
-    @Test
-    void rowsThatAreAllOfOtherSchools() {
-        Path file = OdsFiles.write(folder, "state.txt", ROW + ROW.replace("1111111", "3333333") + ROW);
-        OdsFilter filter = new OdsFilter("2222222"::equals, Replacements.none());
-        refused(() -> Read.of(OdsExtract.open(file, OdsFiles.shapes()), filter), "state.txt: none of its 3 rows is of a"
-                + " selected school; its schools, with rows, are 1111111 (2), 3333333 (1). Request the ODS extract for"
-                + " the schools that are selected, or look at --schools and lea.");
-    }
-
     private void refused(String text, String message) {
         refused(() -> Read.of(OdsFiles.write(folder, "state.txt", text)), message);
     }

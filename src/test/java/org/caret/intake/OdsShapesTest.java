@@ -50,7 +50,7 @@ class OdsShapesTest {
             Path file = OdsFiles.write(folder, "state.txt", type.code() + "^" + String.join("^", cells) + "\r\n");
             OdsExtract extract = OdsExtract.open(file, SHAPES);
             assertThat(extract.type()).isEqualTo(type);
-            assertThat(Read.of(extract, OdsFilter.none()).rows()).hasSize(1);
+            assertThat(Read.of(extract, Replacements.none()).rows()).hasSize(1);
         }
     }
 

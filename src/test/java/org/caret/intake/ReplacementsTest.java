@@ -57,7 +57,7 @@ class ReplacementsTest {
     void rowsOfAnExtractComeWithTheNumberInUse() {
         Path file = OdsFiles.write(folder, "state.txt", OdsFiles.ROW + "\n" + OdsFiles.ROW.replace("01^", "02^"));
         Read read = Read.of(OdsExtract.open(file, OdsFiles.shapes()),
-                new OdsFilter(school -> true, of("7000000001>7000000009")));
+                of("7000000001>7000000009"));
         assertThat(read.rows()).extracting(row -> row.value("number")).containsExactly("7000000009", "7000000002");
         assertThat(read.told()).containsExactly("information ODS-REPLACED row 0: Rows of students whose number was"
                 + " replaced were read with the number that is in use now: 1.");

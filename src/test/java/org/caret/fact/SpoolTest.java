@@ -1,4 +1,4 @@
-package org.caret.extract;
+package org.caret.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.caret.extract.Spool.Entry;
+import org.caret.fact.Spool.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,4 +1,4 @@
-package org.caret.extract;
+package org.caret.fact;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,9 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
-import org.caret.fact.PackedReader;
-import org.caret.fact.PackedWriter;
-import org.caret.fact.Text;
 
 /**
  * Sorts more entries than memory holds: sorted runs in files, merged at the end. The order is that of the keys, part
