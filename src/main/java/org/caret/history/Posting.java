@@ -13,9 +13,16 @@ record Posting(Database database, Events events, UploadFiles files) {
     private static final String HOLD = """
             INSERT INTO held (file_id, record_key, fields, source_file, source_row, posted_by)
             SELECT r.file_id, m.record_key, m.fields, m.source_file, m.source_row, m.posted_by
-            FROM records r JOIN mirror m ON m.import_id = :importId
-                AND (m.record_key = r.record_key OR m.record_key = r.replaces)
+            FROM records r JOIN mirror m ON m.import_id = :importId AND m.record_key = r.record_key
             WHERE r.file_id = :file
+            """;
+
+    /** Apart from the other, so that each finds its rows by the index. */
+    private static final String HOLD_REPLACED = """
+            INSERT INTO held (file_id, record_key, fields, source_file, source_row, posted_by)
+            SELECT r.file_id, m.record_key, m.fields, m.source_file, m.source_row, m.posted_by
+            FROM records r JOIN mirror m ON m.import_id = :importId AND m.record_key = r.replaces
+            WHERE r.file_id = :file AND r.replaces IS NOT NULL
             """;
 
     private static final String KEYS = """
@@ -25,9 +32,8 @@ record Posting(Database database, Events events, UploadFiles files) {
 
     private static final String REMOVE = "DELETE FROM mirror WHERE import_id = :importId AND record_key = :key";
 
-    private static final String REMOVE_REPLACED = """
-            DELETE FROM mirror WHERE import_id = :importId AND record_key IN
-                (SELECT replaces FROM records WHERE file_id = :file AND replaces IS NOT NULL)
+    private static final String REPLACED = """
+            SELECT replaces FROM records WHERE file_id = :file AND replaces IS NOT NULL
             """;
 
     private static final String CREATED_AFTER = """
@@ -58,8 +64,9 @@ record Posting(Database database, Events events, UploadFiles files) {
             long event = events.change(handle, importId, Events.Change.of(file, Status.POSTED), "POSTED", null);
             handle.createUpdate(POSTED).bind("event", event).bind("file", id).execute();
             handle.createUpdate(HOLD).bind("importId", importId).bind("file", id).execute();
+            handle.createUpdate(HOLD_REPLACED).bind("importId", importId).bind("file", id).execute();
             remove(handle, placed);
-            handle.createUpdate(REMOVE_REPLACED).bind("importId", importId).bind("file", id).execute();
+            removed(handle, importId, handle.createQuery(REPLACED).bind("file", id).mapTo(String.class).list());
             handle.createUpdate(WRITE).bind("importId", importId).bind("file", id).execute();
             process.stream().filter(file::precedes).findFirst().ifPresent(next -> events.change(handle, importId,
                     Events.Change.of(next, Status.AVAILABLE), "UNLOCKED", event));
@@ -126,11 +133,13 @@ record Posting(Database database, Events events, UploadFiles files) {
 
     /** Takes every key of the file out of the mirror. */
     private static void remove(Handle handle, UploadFiles.Placed placed) {
-        keys(handle, placed.file().id(), page -> {
-            PreparedBatch batch = handle.prepareBatch(REMOVE);
-            page.forEach(key -> batch.bind("importId", placed.importId()).bind("key", key).add());
-            batch.execute();
-        });
+        keys(handle, placed.file().id(), page -> removed(handle, placed.importId(), page));
+    }
+
+    private static void removed(Handle handle, long importId, List<String> keys) {
+        PreparedBatch batch = handle.prepareBatch(REMOVE);
+        keys.forEach(key -> batch.bind("importId", importId).bind("key", key).add());
+        batch.execute();
     }
 
     private static void keys(Handle handle, long file, Consumer<List<String>> taker) {
