@@ -2,9 +2,11 @@ package org.caret.cases;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.caret.mapping.RecordType;
 import org.caret.rules.RuleFolder;
 import org.caret.run.Knowledge;
@@ -13,19 +15,19 @@ import org.caret.run.Knowledge;
 public record CaseRun(Map<RuleCase, List<String>> results, List<String> gaps) {
 
     /**
-     * Runs the cases whose file path contains the text ("" for all), those of shared rules with the first record type.
+     * Runs the cases whose file path contains the text ("" for all), those of shared rules with the first record type that has them.
      * rules, ownRules: the rules folders.
      */
     public static CaseRun of(Knowledge knowledge, Path rules, Path ownRules, String filter) {
         Map<String, List<RuleCase>> files = CaseFiles.read(rules, ownRules);
         Map<RuleCase, List<String>> results = new LinkedHashMap<>();
         List<RecordType> types = RecordType.all(knowledge.sheets()).stream().filter(RecordType::original).toList();
+        Set<String> run = new HashSet<>();
         for (RecordType type : types) {
+            List<String> folders = type.folders(RuleFolder.COMMON).stream().filter(run::add).toList();
             CaseRunner runner = new CaseRunner(type, knowledge, rules);
-            boolean first = type.equals(types.get(0));
             files.forEach((path, cases) -> {
-                boolean its = path.startsWith(type.folder() + "/") || first && path.startsWith(RuleFolder.COMMON + "/");
-                if (its && path.contains(filter)) {
+                if (folders.contains(path.substring(0, path.indexOf('/'))) && path.contains(filter)) {
                     cases.forEach(one -> results.put(one, runner.failures(one)));
                 }
             });

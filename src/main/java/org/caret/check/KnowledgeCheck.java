@@ -89,6 +89,7 @@ public final class KnowledgeCheck {
                 .forEach(type -> folders.put(type.folder(), type));
         Set<String> known = new TreeSet<>(folders.keySet());
         known.addAll(SHARED);
+        folders.values().forEach(type -> known.addAll(type.shared()));
         for (RuleFile file : knowledge.ruleFiles()) {
             if (!known.contains(file.area())) {
                 told.add(new Told(Severity.FATAL, file.place(), 1, "1", "", "no record type has the folder "
@@ -100,7 +101,8 @@ public final class KnowledgeCheck {
 
     private void rules(RecordType type) {
         Generated generated = Generated.of(knowledge.layout(type, year(type)), type.spell(), knowledge.sheets());
-        List<Problem> problems = RuleSet.problems(knowledge.ruleFiles(), type.folder(), generated);
+        List<Problem> problems = RuleSet.problems(knowledge.ruleFiles(), type.folders(RuleFolder.COMMON),
+                generated);
         problems.stream().map(Told::of).forEach(told::add);
     }
 

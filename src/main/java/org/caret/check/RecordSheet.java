@@ -14,8 +14,8 @@ import org.caret.mapping.SheetRow;
 record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<String>> fields,
                    SheetProblems problems) {
 
-    private static final List<String> COLUMNS = List.of("record", "like", "title", "subject", "tables", "optional",
-            "columns", "key", "order", "dated", "transactions", "transaction", "files", "believed", "spell", "students",
+    private static final List<String> COLUMNS = List.of("record", "like", "title", "subject", "rules", "after",
+            "tables", "optional", "columns", "key", "order", "dated", "transactions", "transaction", "files", "believed", "spell", "students",
             "schools", "calendars", "leas", "note");
 
     void check() {
@@ -39,6 +39,9 @@ record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<
         if (problems.filled(row, "subject")) {
             problems.known(row, "subject", "subject", row.text("subject"), subjects);
         }
+        Set<String> records = sheets.rows("records", "records").stream().map(other -> other.text("record"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        row.list("after").forEach(record -> problems.known(row, "after", "record", record, records));
         for (String column : List.of("tables", "optional")) {
             row.list(column).forEach(table -> problems.known(row, column, "table", table, tables.keySet()));
         }

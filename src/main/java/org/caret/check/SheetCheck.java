@@ -1,6 +1,7 @@
 package org.caret.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +90,7 @@ public final class SheetCheck {
                 if (first.isEmpty()) {
                     problems.sheet("mappings/" + workbook + ".xlsx", sheet, Severity.FATAL, "layout.year", sheet);
                 } else {
-                    Slots slots = Slots.of(record.toLowerCase(Locale.ROOT), now.filter(sheet::equals)
+                    Slots slots = Slots.of(folders(record), now.filter(sheet::equals)
                             .map(same -> year).orElse(first.get()), rules, model);
                     new LayoutSheets(rows, new SourcePaths(model, slots), new LayoutSheets.Known(codes, formats),
                             problems).check();
@@ -99,6 +100,14 @@ public final class SheetCheck {
                     .map(row -> row.text("name")).collect(Collectors.toCollection(TreeSet::new))));
         }
         return fields;
+    }
+
+    /** The folders that a record type's rules lie in. */
+    private List<String> folders(String record) {
+        List<String> folders = new ArrayList<>(List.of(record.toLowerCase(Locale.ROOT), RuleFolder.COMMON));
+        sheets.rows("records", "records").stream().filter(row -> row.text("record").equals(record))
+                .forEach(row -> folders.addAll(row.list("rules")));
+        return folders;
     }
 
     private boolean begun(String sheet) {

@@ -21,7 +21,6 @@ import org.caret.time.AcademicYear;
  */
 record Slots(Map<String, Set<String>> types, Set<String> assigned) {
 
-    private static final Set<String> SHARED = Set.of(RuleFolder.COMMON);
     private static final Pattern COMMENT = Pattern.compile("//.*");
     private static final Pattern CHOSEN = Pattern
             .compile("new\\s+Chosen\\(\\s*[$\\w]+\\s*,\\s*\"([^\"]+)\"\\s*,\\s*([$\\w]+)");
@@ -29,11 +28,11 @@ record Slots(Map<String, Set<String>> types, Set<String> assigned) {
     private static final Pattern TYPE = Pattern.compile("([A-Z]\\w*)\\s*\\(");
 
     /** rules: of all record types. */
-    static Slots of(String folder, AcademicYear year, List<Rule> rules, FactModel model) {
+    static Slots of(List<String> folders, AcademicYear year, List<Rule> rules, FactModel model) {
         Map<String, Set<String>> types = new TreeMap<>(Map.of("options", Set.of("Options")));
         Set<String> assigned = new TreeSet<>();
         Map<String, List<Rule>> files = rules.stream()
-                .filter(rule -> rule.file().area().equals(folder) || SHARED.contains(rule.file().area()))
+                .filter(rule -> folders.contains(rule.file().area()))
                 .collect(Collectors.groupingBy(rule -> rule.file().path()));
         files.values().forEach(file -> texts(file).forEach((rule, text) -> {
             if (rule.window().contains(year.firstDay())) {
@@ -45,7 +44,7 @@ record Slots(Map<String, Set<String>> types, Set<String> assigned) {
 
     /** Of a record type. */
     static Slots of(RecordType type, AcademicYear year, List<Rule> rules, FactModel model) {
-        return of(type.folder(), year, rules, model);
+        return of(type.folders(RuleFolder.COMMON), year, rules, model);
     }
 
     private static Map<Rule, String> texts(List<Rule> file) {

@@ -133,7 +133,12 @@ public final class LayOut {
 
     /** The code of a value in a field's table on a day; the value itself without a table, "" when unknown. */
     public String code(LayoutField field, String value, LocalDate on) {
-        Optional<CodeTable> table = field.table().isEmpty() ? Optional.empty() : codes.table(field.table());
+        return code(field.table(), value, on);
+    }
+
+    /** The same for the code table of a name. */
+    public String code(String name, String value, LocalDate on) {
+        Optional<CodeTable> table = name.isEmpty() ? Optional.empty() : codes.table(name);
         return table.isEmpty() ? value : table.get().code(value, on).map(CodeTable.Code::code).orElse("");
     }
 

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A record type of the state and what the engine needs to know of it. like: the record type whose rules, layout and
- * checks it shares, usually itself. tables must be there, optional ones may be;
+ * checks it shares, usually itself. shared: folders of rules that it has beside its own and the common one; after: record types that the state must
+ * have taken before. tables must be there, optional ones may be;
  * columns ("table.column"): those that must be there besides ids and references.
  * key: fields that may not repeat; order: fields the file is sorted by; dated: the field whose date chooses codes.
  * transactions: word to code, the default first; transaction: the field that holds the code. files: the kinds of file
@@ -19,7 +21,8 @@ import java.util.regex.Pattern;
  * time. students, schools, calendars, leas: the columns ("table.column")
  * that options of those names look at, the first of students being the local id. Source: mappings/records.xlsx.
  */
-public record RecordType(String name, String like, String title, String subject, List<String> tables,
+public record RecordType(String name, String like, String title, String subject, List<String> shared,
+                         List<String> after, List<String> tables,
                          List<String> optional, List<String> columns,
                          List<String> key, List<String> order, String dated, Map<String, String> transactions,
                          String transaction, List<String> files, Optional<Believed> believed,
@@ -43,7 +46,7 @@ public record RecordType(String name, String like, String title, String subject,
 
     private static RecordType of(SheetRow row, SheetRow like) {
         return new RecordType(row.text("record"), like.text("record"), row.text("title"), like.text("subject"),
-                like.list("tables"), like.list("optional"), like.list("columns"), like.list("key"), like.list("order"),
+                like.list("rules"), like.list("after"), like.list("tables"), like.list("optional"), like.list("columns"), like.list("key"), like.list("order"),
                 like.text("dated"), transactions(like), like.text("transaction"), like.list("files"),
                 Believed.of(like), like.list("spell"),
                 like.list("students"), like.list("schools"), like.list("calendars"), like.list("leas"));
@@ -83,6 +86,11 @@ public record RecordType(String name, String like, String title, String subject,
     /** True when it has rules of its own. */
     public boolean original() {
         return name.equals(like);
+    }
+
+    /** The folders its rules are made of, its own first. common: the folder that all have. */
+    public List<String> folders(String common) {
+        return Stream.concat(Stream.of(folder(), common), shared.stream()).toList();
     }
 
     /** Lower-case, as the folder of its rules is called. */

@@ -21,9 +21,10 @@ import java.util.stream.Stream;
 
 /**
  * Declarations made from sheets: the options of the run, the parameters, the preset, and the output record.
- * fields, elements, slots: names that the layout has, for checking rules; empty when not known.
+ * folder: that of the record type's own rules, whose names of the layout are checked; fields, elements, slots: names
+ * that the layout has; empty when not known.
  */
-public record Generated(String text, Set<String> fields, Set<String> elements, Set<String> slots) {
+public record Generated(String text, String folder, Set<String> fields, Set<String> elements, Set<String> slots) {
 
     static final String OPTIONS = "Options";
     static final String PARAMETERS = "Parameters";
@@ -48,7 +49,7 @@ public record Generated(String text, Set<String> fields, Set<String> elements, S
 
     /** Declarations alone: the names in rules are not checked against a layout. */
     Generated(String text) {
-        this(text, Set.of(), Set.of(), Set.of());
+        this(text, "", Set.of(), Set.of(), Set.of());
     }
 
     /** spell: the fields that date a row of the state; empty for record types that are not reconciled. */
@@ -69,7 +70,7 @@ public record Generated(String text, Set<String> fields, Set<String> elements, S
         fields.forEach(field -> text.append("  ").append(field).append(" : String\n"));
         text.append("end\n");
         believed(text, fields, spell);
-        return new Generated(text.toString(), Set.copyOf(fields), names(layout.fields().stream()
+        return new Generated(text.toString(), layout.record().toLowerCase(Locale.ROOT), Set.copyOf(fields), names(layout.fields().stream()
                 .map(LayoutField::element)), names(layout.fields().stream().flatMap(field -> field.sources().stream())
                 .map(source -> source.split("\\.")[0])));
     }

@@ -86,7 +86,7 @@ final class NoteLint {
 
     private void sets() {
         Set<String> known = words.generated().elements();
-        if (known.isEmpty() || !present("sets") || file.file().area().equals(RuleFolder.COMMON)) {
+        if (known.isEmpty() || !present("sets") || !file.file().area().equals(words.generated().folder())) {
             return;
         }
         for (String element : note("sets").split("[,-]")) {

@@ -35,9 +35,9 @@ public final class RuleBooks {
         return hearts;
     }
 
-    /** The book of a record type's folder and year. Errors: a refusal that lists what is wrong in the rules. */
-    public synchronized RuleBook of(List<RuleFile> files, String folder, AcademicYear year, Generated generated) {
-        RuleSet rules = RuleSet.of(files, folder, year, generated);
+    /** The book of a record type's folders and year. Errors: a refusal that lists what is wrong in the rules. */
+    public synchronized RuleBook of(List<RuleFile> files, List<String> folders, AcademicYear year, Generated generated) {
+        RuleSet rules = RuleSet.of(files, folders, year, generated);
         String key = key(rules);
         RuleBook known = made.getOrDefault(key, new WeakReference<>(null)).get();
         if (known != null) {

@@ -2,10 +2,10 @@ package org.caret.rules;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,11 +28,11 @@ public record RuleSet(Map<String, String> texts, List<String> groups, Map<String
             + " global org.caret.rules.Shown layout; agenda-group \"%s\"";
 
     /**
-     * Chooses and prepares the rules. folder: the record type's folder; generated: declarations made from sheets.
+     * Chooses and prepares the rules. folders: those of the record type, beside facts; generated: declarations made from sheets.
      * Errors: a refusal listing every problem of the files that count.
      */
-    public static RuleSet of(List<RuleFile> files, String folder, AcademicYear year, Generated generated) {
-        List<ParsedFile> parsed = parse(files, folder);
+    public static RuleSet of(List<RuleFile> files, Collection<String> folders, AcademicYear year, Generated generated) {
+        List<ParsedFile> parsed = parse(files, folders);
         FactModel model = model(parsed, generated);
         List<Problem> problems = RuleLint.problems(parsed, model, generated);
         if (!problems.isEmpty()) {
@@ -53,15 +53,14 @@ public record RuleSet(Map<String, String> texts, List<String> groups, Map<String
     }
 
     /** Every problem in the files that a record type's rules are made of, in order of place. */
-    public static List<Problem> problems(List<RuleFile> files, String folder, Generated generated) {
-        List<ParsedFile> parsed = parse(files, folder);
+    public static List<Problem> problems(List<RuleFile> files, Collection<String> folders, Generated generated) {
+        List<ParsedFile> parsed = parse(files, folders);
         return RuleLint.problems(parsed, model(parsed, generated), generated);
     }
 
-    /** The files that a record type's rules are made of: facts, common and its own, each parsed. */
-    static List<ParsedFile> parse(List<RuleFile> files, String folder) {
-        Set<String> areas = Set.of(RuleFolder.FACTS, RuleFolder.COMMON, folder);
-        return files.stream().filter(file -> areas.contains(file.area())).map(ParsedFile::of).toList();
+    /** The files that a record type's rules are made of: facts and its folders, each parsed. */
+    static List<ParsedFile> parse(List<RuleFile> files, Collection<String> folders) {
+        return files.stream().filter(file -> file.area().equals(RuleFolder.FACTS) || folders.contains(file.area())).map(ParsedFile::of).toList();
     }
 
     /** The facts that the files and the sheets declare. */

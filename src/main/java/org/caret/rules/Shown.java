@@ -36,6 +36,11 @@ public final class Shown {
         return value.isEmpty() ? "" : run.layOut().code(run.layout().required(field), value, run.reportingDate());
     }
 
+    /** The code that a code table has for a value on the reporting date; "" when it knows none. */
+    public String translated(String table, String value) {
+        return value.isEmpty() ? "" : run.layOut().code(table, value, run.reportingDate());
+    }
+
     /** The filled values with a blank between them. */
     public String joined(String... values) {
         return Arrays.stream(values).filter(value -> !value.isEmpty()).collect(Collectors.joining(" "));

@@ -90,7 +90,8 @@ public final class Knowledge {
 
     /** The compiled rules of a record type and year. Errors: a refusal that lists what is wrong. */
     public RuleBook book(RecordType type, AcademicYear year) {
-        return made.computeIfAbsent(List.of(type.folder(), year), key -> books.of(ruleFiles, type.folder(), year,
+        return made.computeIfAbsent(List.of(type.folder(), year), key -> books.of(ruleFiles,
+                type.folders(RuleFolder.COMMON), year,
                 Generated.of(layout(type, year), type.spell(), sheets)));
     }
 

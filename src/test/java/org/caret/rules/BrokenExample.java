@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 record BrokenExample(String title, List<RuleFile> files, List<Problem> expected) {
 
-    static final Generated SHEETS = new Generated(read("sheets.drl"), Set.of("lastName", "birthDate", "city"),
+    static final Generated SHEETS = new Generated(read("sheets.drl"), "test", Set.of("lastName", "birthDate", "city"),
             Set.of("1.01", "1.02", "1.03"), Set.of("home", "work"));
     private static final Map<String, String> SHARED = Map.of("facts/model.drl", read("model.drl"),
             "test/name/2-base/base.drl", read("base.drl"), "test/choose/1-homes/home.drl", read("chosen.drl"));
@@ -42,7 +42,7 @@ record BrokenExample(String title, List<RuleFile> files, List<Problem> expected)
 
     /** Every problem of the files, as found. */
     List<Problem> found() {
-        return RuleSet.problems(files, "test", SHEETS);
+        return RuleSet.problems(files, List.of("test"), SHEETS);
     }
 
     @Override

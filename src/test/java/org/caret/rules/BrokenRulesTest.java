@@ -36,7 +36,7 @@ class BrokenRulesTest {
         List<RuleFile> files = new ArrayList<>(files("a fact that another file declares"));
         files.addAll(files("two nullable fields").stream().filter(file -> file.path().endsWith("/a.drl")).toList());
         Refusal refusal = catchThrowableOfType(Refusal.class, () ->
-                RuleSet.of(files, "test", new AcademicYear(2025), BrokenExample.SHEETS));
+                RuleSet.of(files, List.of("test"), new AcademicYear(2025), BrokenExample.SHEETS));
         assertThat(refusal.exit()).isEqualTo(ExitCode.KNOWLEDGE_BROKEN);
         assertThat(refusal.getMessage().lines().map(line -> line.replaceFirst("; .*", ""))).containsExactly(
                 "rules/facts/more.drl:3:9: the fact School is declared already, in rules/facts/model.drl",
@@ -49,7 +49,7 @@ class BrokenRulesTest {
     @Test
     void filesOfOtherRecordTypesAreNotLookedAt() {
         RuleFile other = new RuleFile("other/nonsense/a.drl", "package x\nrule rule rule", "rules/other/nonsense/a.drl");
-        assertThat(RuleSet.problems(List.of(other), "test", BrokenExample.SHEETS)).isEmpty();
+        assertThat(RuleSet.problems(List.of(other), List.of("test"), BrokenExample.SHEETS)).isEmpty();
     }
 
     private static List<RuleFile> files(String title) {

@@ -22,7 +22,7 @@ class MutatedRulesTest {
 
     private final List<RuleFile> shipped = RuleFolder.read(Product.FOLDER.resolve("rules"), NOWHERE);
     private final Generated sheets = sheets();
-    private final List<ParsedFile> parsed = RuleSet.parse(shipped, RULES);
+    private final List<ParsedFile> parsed = RuleSet.parse(shipped, List.of(RULES));
     private final FactModel model = RuleSet.model(parsed, sheets);
 
     /** What is sought in the code of a file, and what it becomes. group 1 is what is changed. */
@@ -68,7 +68,7 @@ class MutatedRulesTest {
 
     @Test
     void nothingIsToldAboutTheShippedRules() {
-        assertThat(RuleSet.problems(shipped, RULES, sheets)).isEmpty();
+        assertThat(RuleSet.problems(shipped, List.of(RULES), sheets)).isEmpty();
     }
 
     @Test

@@ -21,7 +21,7 @@ class SoundRulesTest {
 
     @Test
     void theCompilerTakesThemToo() {
-        RuleSet rules = RuleSet.of(files(UnaryOperator.identity()), "test", new AcademicYear(2025),
+        RuleSet rules = RuleSet.of(files(UnaryOperator.identity()), List.of("test"), new AcademicYear(2025),
                 BrokenExample.SHEETS);
         assertThat(rules.rules()).hasSize(22);
         assertThat(RuleCompiler.compile(rules).files()).isNotEmpty();
@@ -54,7 +54,7 @@ class SoundRulesTest {
     }
 
     private static List<Problem> problems(UnaryOperator<String> change) {
-        return RuleSet.problems(files(change), "test", BrokenExample.SHEETS);
+        return RuleSet.problems(files(change), List.of("test"), BrokenExample.SHEETS);
     }
 
     private static List<RuleFile> files(UnaryOperator<String> change) {
