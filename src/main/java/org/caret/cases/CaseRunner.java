@@ -81,7 +81,8 @@ public final class CaseRunner {
         RunFacts facts = RunPreparation.of(type, options, knowledge, reference,
                 new RunPreparation.Told(parameters(cells.getOrDefault("parameters", Map.of())
                         .getOrDefault(1, Map.of()), one), students, cells.getOrDefault("record", Map.of())
-                        .getOrDefault(1, Map.of()), rows.containsKey(Table.BELIEVED) || told.containsKey(RECONCILING)));
+                        .getOrDefault(1, Map.of()), rows.containsKey(Table.BELIEVED) || told.containsKey(RECONCILING),
+                        known(type, rows, told)));
         References references = book.references(facts, reference);
         List<Verdict> verdicts = new ArrayList<>();
         if (references.refusals().isEmpty()) {
@@ -90,6 +91,12 @@ public final class CaseRunner {
             }
         }
         return new CaseOutcome(facts.layout(), references, verdicts);
+    }
+
+    /** Record types that the case has rows of the state of, or that it says are known. */
+    private static List<String> known(RecordType type, Map<String, List<Row>> rows, Map<String, String> told) {
+        return type.after().stream().filter(before -> rows.containsKey(Table.BELIEVED + before)
+                || told.getOrDefault("known", "").contains(before)).toList();
     }
 
     private Map<String, Map<Integer, Map<String, String>>> cells(RuleCase one) {

@@ -100,7 +100,7 @@ public final class KnowledgeCheck {
     }
 
     private void rules(RecordType type) {
-        Generated generated = Generated.of(knowledge.layout(type, year(type)), type.spell(), knowledge.sheets());
+        Generated generated = knowledge.generated(type, year(type));
         List<Problem> problems = RuleSet.problems(knowledge.ruleFiles(), type.folders(RuleFolder.COMMON),
                 generated);
         problems.stream().map(Told::of).forEach(told::add);

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.caret.fact.Column;
 import org.caret.fact.Table;
+import org.caret.mapping.RecordType;
 import org.caret.mapping.SheetBook;
 import org.caret.mapping.SheetRow;
 
@@ -51,7 +52,8 @@ record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<
         Set<String> names = fields.getOrDefault(row.text("record"), Set.of());
         if (!names.isEmpty()) {
             for (String column : List.of("key", "order", "dated", "transaction", "spell")) {
-                row.list(column).forEach(field -> problems.known(row, column, "field", field, names));
+                row.list(column).stream().map(RecordType::name)
+                        .forEach(field -> problems.known(row, column, "field", field, names));
             }
         }
         if (row.list("transactions").isEmpty() || row.list("transactions").stream().anyMatch(p -> p.indexOf('=') < 1)) {

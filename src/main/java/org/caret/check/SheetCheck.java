@@ -73,7 +73,8 @@ public final class SheetCheck {
             typed.put(name, Map.of(name, sheets.rows(name, name).stream()
                     .filter(row -> ParameterSheet.TYPES.contains(row.text("type"))).toList()));
         }
-        return RuleFolder.model(files, Generated.of(new Layout("Record", List.of()), List.of(), new SheetBook(typed)));
+        return RuleFolder.model(files, Generated.of(new Generated.Dated(
+                new Layout("Record", List.of()), List.of()), List.of(), new SheetBook(typed)));
     }
 
     /** Names of the fields that each record type has in the year. */

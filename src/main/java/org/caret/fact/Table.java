@@ -16,6 +16,8 @@ public record Table(String name, String factType, List<Column> columns, String i
 
     /** Name of the table of rows that the state is believed to hold, which the engine fills. */
     public static final String BELIEVED = "believed";
+    /** Name of the table of values of which changes of another record type wait for their post. */
+    public static final String UNPOSTED = "unposted";
     /** Name of the table of values by which such rows would belong to several subjects, and its column. */
     public static final String TWINS = "twins";
     public static final String VALUE = "value";
@@ -46,7 +48,7 @@ public record Table(String name, String factType, List<Column> columns, String i
 
     /** True for a table that no export holds. */
     public boolean ofEngine() {
-        return name.equals(BELIEVED) || name.equals(TWINS);
+        return name.startsWith(BELIEVED) || name.equals(TWINS) || name.equals(UNPOSTED);
     }
 
     public boolean hasId() {

@@ -12,7 +12,10 @@ import org.caret.fact.Table;
 public record Join(String subject, String table, String parent, List<String> parentColumns, List<String> keys,
                    boolean reference) {
 
-    /** The join tree of a record type; rows that the state is believed to hold hang on it as its row says. */
+    /**
+     * The join tree of a record type; rows that the state is believed to hold hang on it as its row says, those of the
+     * record types it comes after too.
+     */
     public static List<Join> of(RecordType type, SheetBook sheets) {
         List<Join> joins = new ArrayList<>(sheets.rows("subjects", "subjects").stream()
                 .filter(row -> row.text("subject").equals(type.subject()))
@@ -24,7 +27,14 @@ public record Join(String subject, String table, String parent, List<String> par
             joins.add(new Join(type.subject(), Table.TWINS, by.table(), List.of(by.column()), List.of(Table.VALUE),
                     true));
         });
-        return joins;
+        type.after().stream().flatMap(name -> RecordType.named(name, sheets).stream()).forEach(before ->
+                before.believed().ifPresent(by -> {
+                    joins.add(new Join(type.subject(), Table.BELIEVED + before.name(), by.table(),
+                            List.of(by.column()), List.of(by.field()), false));
+                    joins.add(new Join(type.subject(), Table.UNPOSTED, by.table(), List.of(by.column()),
+                            List.of(Table.VALUE), false));
+                }));
+        return joins.stream().distinct().toList();
     }
 
     public boolean root() {

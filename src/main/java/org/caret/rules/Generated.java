@@ -45,15 +45,22 @@ public record Generated(String text, String folder, Set<String> fields, Set<Stri
         ENGINE.put("schools", ColumnType.LIST);
         ENGINE.put("calendars", ColumnType.LIST);
         ENGINE.put("reconciling", ColumnType.MARK);
+        ENGINE.put("known", ColumnType.LIST);
     }
+
+    /** Tables of one column, or of few, that the engine fills for every record type. */
+    private static final String ENGINE_TABLES = "declare Twin extends SourceRow @table(\"" + Table.TWINS + "\")\n  "
+            + Table.VALUE + " : String\nend\ndeclare Unposted extends SourceRow @table(\"" + Table.UNPOSTED
+            + "\")\n  " + Table.VALUE + " : String\n  recordType : String\n  uploadFile : String\nend\n";
 
     /** Declarations alone: the names in rules are not checked against a layout. */
     Generated(String text) {
         this(text, "", Set.of(), Set.of(), Set.of());
     }
 
-    /** spell: the fields that date a row of the state; empty for record types that are not reconciled. */
-    public static Generated of(Layout layout, List<String> spell, SheetBook sheets) {
+    /** type: of the rules; before: the record types it comes after, with their layouts. */
+    public static Generated of(Dated type, List<Dated> before, SheetBook sheets) {
+        Layout layout = type.layout();
         Map<String, ColumnType> options = new LinkedHashMap<>(ENGINE);
         OptionRow.of(sheets).forEach(option -> options.put(option.field(), type(option.type())));
         Map<String, ColumnType> parameters = new LinkedHashMap<>();
@@ -69,18 +76,24 @@ public record Generated(String text, String folder, Set<String> fields, Set<Stri
         text.append("declare ").append(layout.record()).append(" extends OutputRecord\n");
         fields.forEach(field -> text.append("  ").append(field).append(" : String\n"));
         text.append("end\n");
-        believed(text, fields, spell);
+        believed(text, "", type);
+        before.forEach(other -> believed(text, other.layout().record(), other));
+        text.append(ENGINE_TABLES);
         return new Generated(text.toString(), layout.record().toLowerCase(Locale.ROOT), Set.copyOf(fields), names(layout.fields().stream()
                 .map(LayoutField::element)), names(layout.fields().stream().flatMap(field -> field.sources().stream())
                 .map(source -> source.split("\\.")[0])));
     }
 
-    private static void believed(StringBuilder text, List<String> fields, List<String> spell) {
-        text.append("declare Believed extends SourceRow @table(\"").append(Table.BELIEVED).append("\")")
-                .append(spell.isEmpty() ? "" : " @dated(\"" + String.join(", ", spell) + "\")").append('\n');
-        fields.forEach(field -> text.append("  ").append(field).append(" : String\n"));
-        text.append("end\ndeclare Twin extends SourceRow @table(\"").append(Table.TWINS)
-                .append("\")\n  ").append(Table.VALUE).append(" : String\nend\n");
+    private static void believed(StringBuilder text, String record, Dated type) {
+        text.append("declare Believed").append(record).append(" extends SourceRow @table(\"").append(Table.BELIEVED)
+                .append(record).append("\")").append(type.spell().isEmpty() ? ""
+                : " @dated(\"" + String.join(", ", type.spell()) + "\")").append('\n');
+        type.layout().fields().forEach(field -> text.append("  ").append(field.name()).append(" : String\n"));
+        text.append("end\n");
+    }
+
+    /** A layout, and the fields that date a row of the state; none for record types that are not reconciled. */
+    public record Dated(Layout layout, List<String> spell) {
     }
 
     private static Set<String> names(Stream<String> names) {

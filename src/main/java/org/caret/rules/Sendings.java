@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.caret.fact.SourceRow;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 import org.caret.rules.Out.Made;
 import org.caret.rules.decision.Candidate;
 import org.caret.rules.decision.Change;
+import org.caret.rules.decision.Conflict;
 import org.caret.rules.decision.Ignored;
 import org.caret.rules.decision.Kept;
 import org.caret.rules.decision.Removal;
@@ -25,6 +27,7 @@ final class Sendings {
     private final RunFacts run;
     private final Comparison comparison;
     private final Map<Object, List<Made>> made = new HashMap<>();
+    private final List<Made> conflicts = new ArrayList<>();
     private final Map<String, Integer> ignored = new LinkedHashMap<>();
 
     Sendings(RunFacts run, Comparison comparison) {
@@ -34,6 +37,10 @@ final class Sendings {
 
     /** Takes a decision when it is one of comparing; says whether it was. */
     boolean take(Made one) {
+        if (one.decision() instanceof Conflict) {
+            conflicts.add(one);
+            return true;
+        }
         Object about = one.decision() instanceof Change change ? change.of()
                 : one.decision() instanceof Unchanged same ? same.of()
                 : one.decision() instanceof Removal removal ? removal.believed()
@@ -85,6 +92,15 @@ final class Sendings {
                     + String.join(", ", run.type().files()) + ".");
         }
         return kind;
+    }
+
+    /** Records beside rows of the state that say something else and stand, as if they were sent. values: of a record. */
+    List<Outcome.Sent> conflicts(Function<Candidate, List<String>> values) {
+        return conflicts.stream().map(one -> {
+            Conflict conflict = (Conflict) one.decision();
+            return new Outcome.Sent(conflict.of(), values.apply(conflict.of()), new Sending("", 0, false,
+                    Rule.statement(one.rule()), conflict.reason(), prior(conflict.believed())));
+        }).toList();
     }
 
     /** What becomes of the rows of the state that are no record's. */

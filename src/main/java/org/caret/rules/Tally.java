@@ -173,7 +173,9 @@ final class Tally {
             outcomes.replaceAll(outcome -> waiting(outcome, doubts.get(0)));
         }
         int id = bundle.root().table().index(bundle.root().table().id());
-        return new Verdict(id < 0 ? "" : bundle.root().cell(id), localId, outcomes, notices, fired,
+        List<Outcome.Sent> conflicts = sendings == null ? List.of()
+                : sendings.conflicts(candidate -> files.get(candidate).values);
+        return new Verdict(id < 0 ? "" : bundle.root().cell(id), localId, outcomes, conflicts, notices, fired,
                 bundle.rows().getOrDefault(Table.BELIEVED, List.of()).size(),
                 sendings == null ? Map.of() : sendings.ignored());
     }

@@ -16,6 +16,7 @@ import org.caret.rules.decision.Assigned;
 import org.caret.rules.decision.Candidate;
 import org.caret.rules.decision.Change;
 import org.caret.rules.decision.Chosen;
+import org.caret.rules.decision.Conflict;
 import org.caret.rules.decision.Excluded;
 import org.caret.rules.decision.Finding;
 import org.caret.rules.decision.Ignored;
@@ -41,11 +42,13 @@ record Vocabulary(FactModel model, Generated generated, Map<String, Map<String, 
             Map.entry("Refused", "(option, reason)"), Map.entry("Change", "(candidate, kind, step, reason)"),
             Map.entry("Removal", "(believed row, kind, step, reason, field, value …)"),
             Map.entry("Unchanged", "(candidate)"), Map.entry("Kept", "(believed row, reason)"),
-            Map.entry("Ignored", "(believed row, reason)"));
+            Map.entry("Ignored", "(believed row, reason)"),
+            Map.entry("Conflict", "(candidate, believed row, reason)"));
     /** The decisions that rules make. */
     static final Map<String, Class<?>> DECISIONS = new TreeMap<>(Stream.of(Candidate.class, Excluded.class,
             Chosen.class, Assigned.class, Finding.class, Stop.class, Refused.class, Change.class, Removal.class,
-            Unchanged.class, Kept.class, Ignored.class).collect(Collectors.toMap(Class::getSimpleName, type -> type)));
+            Unchanged.class, Kept.class, Ignored.class, Conflict.class)
+            .collect(Collectors.toMap(Class::getSimpleName, type -> type)));
     private static final Pattern SLOT = Pattern.compile("slot\\s*==\\s*\"(\\w+)\"");
     private static final Map<String, Map<String, String>> READ = Map.of(
             "Candidate", Map.of("id", "String", "row", "Object"),

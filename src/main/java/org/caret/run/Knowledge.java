@@ -92,7 +92,17 @@ public final class Knowledge {
     public RuleBook book(RecordType type, AcademicYear year) {
         return made.computeIfAbsent(List.of(type.folder(), year), key -> books.of(ruleFiles,
                 type.folders(RuleFolder.COMMON), year,
-                Generated.of(layout(type, year), type.spell(), sheets)));
+                generated(type, year)));
+    }
+
+    /** The declarations that a record type's rules have beside those of the rules' own folder. */
+    public Generated generated(RecordType type, AcademicYear year) {
+        return Generated.of(dated(type, year), type.after().stream().map(this::recordType)
+                .map(before -> dated(before, year)).toList(), sheets);
+    }
+
+    private Generated.Dated dated(RecordType type, AcademicYear year) {
+        return new Generated.Dated(layout(type, year), type.spell());
     }
 
     /** Names all rule and cell texts: the same hash, the same knowledge. */

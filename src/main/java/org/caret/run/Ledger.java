@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.caret.fact.Spool;
 import org.caret.fact.Spool.Entry;
 import org.caret.intake.InputFile;
@@ -207,6 +209,7 @@ final class Ledger implements Notices {
         private final Sents sents;
         private final int[] order;
         private final int[] key;
+        private final Set<Integer> mayBeBlank;
 
         /** review: what becomes of removals when differences to the state are sent. */
         Page(RecordType type, Layout layout, Path folder, Review review) {
@@ -217,6 +220,7 @@ final class Ledger implements Notices {
             this.keys = new Spool(folder, "keys-" + type.name());
             this.order = type.order().stream().mapToInt(layout::index).toArray();
             this.key = type.key().stream().mapToInt(layout::index).toArray();
+            this.mayBeBlank = type.mayBeBlank().stream().map(layout::index).collect(Collectors.toSet());
         }
 
         String record() {
@@ -251,12 +255,14 @@ final class Ledger implements Notices {
                     new ArrayList<>(List.of(sent.how().kind(), String.valueOf(sent.how().step()))));
         }
 
-        /** Empty when a part of the key is blank: such a record is no second one of another. */
+        /** Empty when a part of the key is blank that may not be: such a record is no second one of another. */
         private Optional<Entry> key(String localId, Candidate of, List<String> values, List<String> keys) {
+            boolean whole = true;
             for (int field : key) {
                 keys.add(values.get(field));
+                whole &= !values.get(field).isEmpty() || mayBeBlank.contains(field);
             }
-            return keys.contains("") ? Optional.empty() : Optional.of(new Entry(keys, List.of(localId, of.id(),
+            return !whole ? Optional.empty() : Optional.of(new Entry(keys, List.of(localId, of.id(),
                     of.row().getFile(), String.valueOf(of.row().getRow()))));
         }
 

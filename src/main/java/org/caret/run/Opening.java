@@ -24,7 +24,8 @@ record Opening(RuleBook book, Assembly assembly, Assembly.Reference reference, R
         assembly.require();
         Assembly.Reference reference = assembly.reference();
         RunFacts facts = RunPreparation.of(type, options, knowledge, reference.rows(),
-                RunPreparation.Told.of(Selection.students(options), around.believed().isPresent()));
+                RunPreparation.Told.of(Selection.students(options), around.believed().isPresent(),
+                        List.of()));
         References references = book.references(facts, reference.rows(), around.watch().trace());
         if (!references.refusals().isEmpty()) {
             throw new Refusal(ExitCode.WRONG_USE, String.join(System.lineSeparator(), references.refusals()));

@@ -182,6 +182,7 @@ public final class Options {
         facts.put("calendars", calendars());
         facts.put("lea", "");
         facts.put("reconciling", false);
+        facts.put("known", List.of());
         rows.forEach(row -> facts.put(row.field(), value(row)));
         return facts;
     }

@@ -41,6 +41,7 @@ public final class RunPreparation {
         Map<String, Object> told = new HashMap<>(options.facts(OptionRow.of(knowledge.sheets())));
         told.put("lea", lea(type, options, reference));
         told.put("reconciling", more.reconciling());
+        told.put("known", more.known());
         Map<String, Object> values = new HashMap<>(ParameterValues.of(knowledge.sheets(), options.reportingDate()));
         values.putAll(more.parameters());
         return new RunFacts(type, layout, new LayOut(layout, knowledge.codes(), type.dated(), more.record()),
@@ -83,14 +84,14 @@ public final class RunPreparation {
     /**
      * What is told beside the options: values that go before the parameter sheet's, ids of students to keep, and
      * values of record fields that stand whatever is laid out (for the cases of checks); reconciling: records are
-     * compared with what the state is believed to hold.
+     * compared with what the state is believed to hold; known: record types whose rows at the state are known beside.
      */
     public record Told(Map<String, Object> parameters, List<String> students, Map<String, String> record,
-                       boolean reconciling) {
+                       boolean reconciling, List<String> known) {
 
         /** What an ordinary run is told. */
-        public static Told of(List<String> students, boolean reconciling) {
-            return new Told(Map.of(), students, Map.of(), reconciling);
+        public static Told of(List<String> students, boolean reconciling, List<String> known) {
+            return new Told(Map.of(), students, Map.of(), reconciling, known);
         }
     }
 }

@@ -20,6 +20,7 @@ final class Sents {
     private final Review review;
     private final Spool sent;
     private final Spool listed;
+    private final Spool conflicts;
     private final int[] order;
     private final RecordKey key;
     private long subjects;
@@ -34,6 +35,7 @@ final class Sents {
         this.review = review;
         this.sent = new Spool(folder, "sent-" + type.name());
         this.listed = new Spool(folder, "removals-" + type.name());
+        this.conflicts = new Spool(folder, "conflicts-" + type.name());
         this.order = type.order().stream().mapToInt(layout::index).toArray();
         this.key = RecordKey.of(type, layout);
     }
@@ -60,6 +62,8 @@ final class Sents {
                     - reviewed.stream().filter(Sents::removes).count();
         }
         sent.add(going);
+        conflicts.add(verdicts.stream().flatMap(verdict -> verdict.conflicts().stream()
+                .map(one -> entry(SentRecord.of(verdict.localId(), one)))).toList());
         this.listed.add(listed);
         count(verdicts.size(), some, held, !listed.isEmpty());
         return outcomes;
@@ -95,6 +99,11 @@ final class Sents {
     /** Gives every record that goes, in order of file, then of record. */
     void each(Consumer<SentRecord> to) {
         sent.merge(entry -> to.accept(SentRecord.of(entry, layout.fields().size())));
+    }
+
+    /** Gives every record that stands against a row of the state and does not go, in order. */
+    void conflicts(Consumer<SentRecord> to) {
+        conflicts.merge(entry -> to.accept(SentRecord.of(entry, layout.fields().size())));
     }
 
     /** Gives every removal in the same order, those that wait too. */

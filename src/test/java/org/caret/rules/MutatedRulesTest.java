@@ -49,8 +49,7 @@ class MutatedRulesTest {
 
     private static Generated sheets() {
         Knowledge knowledge = Product.knowledge();
-        return Generated.of(knowledge.layout(knowledge.recordType("SINF"), new AcademicYear(2025)), List.of(),
-                knowledge.sheets());
+        return knowledge.generated(knowledge.recordType("SINF"), new AcademicYear(2025));
     }
 
     private static Slip slip(String name, String sought, Function<String, String> change) {
