@@ -28,8 +28,8 @@ public record RuleSet(Map<String, String> texts, List<String> groups, Map<String
             + " global org.caret.rules.Shown layout; agenda-group \"%s\"";
 
     /**
-     * Chooses and prepares the rules. folders: those of the record type, beside facts; generated: declarations made from
-     * sheets.
+     * Chooses and prepares the rules. folders: those of the record type, beside facts; generated: declarations made
+     * from sheets.
      * Errors: a refusal listing every problem of the files that count.
      */
     public static RuleSet of(List<RuleFile> files, Collection<String> folders, AcademicYear year, Generated generated) {

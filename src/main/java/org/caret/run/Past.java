@@ -42,7 +42,8 @@ final class Past implements AutoCloseable {
         for (String name : history.isEmpty() ? List.<String>of() : type.after()) {
             RecordType before = knowledge.recordType(name);
             history.get().current(name).ifPresent(stands -> known.add(before(before, stands,
-                    new BelievedOfHistory.Shape(before, knowledge.layout(before, knowledge.known(before, options.academicYear()))),
+                    new BelievedOfHistory.Shape(before,
+                            knowledge.layout(before, knowledge.known(before, options.academicYear()))),
                     replacements(before, export, ledger))));
         }
         return known;
