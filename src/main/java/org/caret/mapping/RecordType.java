@@ -56,10 +56,11 @@ public record RecordType(String name, String like, String title, String subject,
 
     private static RecordType of(SheetRow row, SheetRow like) {
         return new RecordType(row.text("record"), like.text("record"), row.text("title"), like.text("subject"),
-                like.list("rules"), like.list("after"), like.list("tables"), like.list("optional"),
-                like.list("columns"), like.list("key").stream().map(RecordType::name).toList(),
+                like.list("rules"), like.list("after"), like.list("tables"),
+                like.list("optional"), like.list("columns"), like.list("key").stream().map(RecordType::name).toList(),
                 like.list("key").stream().filter(part -> part.endsWith(BLANK)).map(RecordType::name).toList(),
-                like.list("order"), like.text("dated"), transactions(like), like.text("transaction"), like.list("files"),
+                like.list("order"), like.text("dated"), transactions(like), like.text("transaction"),
+                like.list("files"),
                 Believed.of(like), like.list("spell"),
                 like.list("students"), like.list("schools"), like.list("calendars"), like.list("leas"));
     }
