@@ -55,7 +55,7 @@ class ProgramsTest {
         for (Path file : files) {
             assertThat(Product.run("post", district.toString(), file.toString()).code()).isZero();
         }
-        assertThat(Product.run("reconcile", district.toString(), PROGRAMS, "--out", out("again").toString()).err())
+        assertThat(Product.run("reconcile", district.toString(), PROGRAMS, "--out", out("again").toString()).out())
                 .contains(" 0 sent").contains(" 0 held");
     }
 
@@ -93,8 +93,9 @@ class ProgramsTest {
     }
 
     private void reconcile(String record, Path extract) {
-        Product.run("reconcile", district.toString(), record, "--ods", extract.toString(), "--removal-cap", "100",
-                "--out", out("differences").toString());
+        Product.Ran ran = Product.run("reconcile", district.toString(), record, "--ods", extract.toString(),
+                "--removal-cap", "100", "--out", out("differences").toString());
+        assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
     }
 
     private List<Path> upload() throws IOException {
