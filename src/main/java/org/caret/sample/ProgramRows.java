@@ -1,6 +1,7 @@
 package org.caret.sample;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.caret.time.Dates;
 
@@ -9,6 +10,7 @@ final class ProgramRows {
 
     private static final String HOMELESS = "191";
     private static final String MIGRANT = "135";
+    private static final String TITLE_ONE = "122";
     private final World world;
     private final Map<String, Double> programs;
 
@@ -45,6 +47,10 @@ final class ProgramRows {
                     .put("unaccompanied", world.chance("unaccompanied", dice)).put("runaway", false);
         } else {
             row.put("startDate", begin);
+        }
+        if (code.equals(TITLE_ONE)) {
+            List<String> services = world.names("titleService");
+            row.put("educationServiceCode", services.get((int) (child.number() % services.size())));
         }
         row.end();
     }
