@@ -24,6 +24,10 @@ class RoundTripTest {
         return seeds().filter(seed -> seed % 20 == 0);
     }
 
+    static LongStream everyFifthSeed() {
+        return seeds().filter(seed -> seed % 5 == 0);
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void theStateTakesAllFilesAndThenNothingIsLeft(long seed, @TempDir Path folder) {
@@ -34,6 +38,12 @@ class RoundTripTest {
     @MethodSource("someSeeds")
     void theStateTakesTheRestWhenRemovalsAreHeldBack(long seed, @TempDir Path folder) {
         assertThat(new RoundTrip(District.of(seed), folder).problemsWithoutRemovals()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("everyFifthSeed")
+    void programsAndLanguagesFollowTheEnrollments(long seed, @TempDir Path folder) {
+        assertThat(new ServiceRoundTrip(District.withServices(seed), folder).problems()).isEmpty();
     }
 
     @ParameterizedTest(name = "seed {0}")

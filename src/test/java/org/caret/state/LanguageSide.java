@@ -6,26 +6,24 @@ import java.util.Set;
 
 /**
  * A model of the state's side for language statuses. Source: §9 of domain/aeries-enrollment-update.md,
- * spec/validation-rules.csv. Rows of other agencies are held too; the extract shows those of students whom this agency
- * has enrolled when it is asked to (L1, L3), and only its own else.
+ * spec/validation-rules.csv. Rows of other agencies are held too, and the extract shows those of students whom this
+ * agency has enrolled (L1, L3).
  */
 public final class LanguageSide extends Holding<LanguageKey, Language> {
 
     private final Agency agency;
     private final StateSide enrollments;
     private final LanguageRules rules;
-    private final boolean showsOthers;
 
-    public LanguageSide(Agency agency, StateSide enrollments, boolean showsOthers) {
+    public LanguageSide(Agency agency, StateSide enrollments) {
         this.agency = agency;
         this.enrollments = enrollments;
         this.rules = new LanguageRules(agency);
-        this.showsOthers = showsOthers;
     }
 
     /** A state of its own with the same rows, beside the same enrollments. */
     public LanguageSide copy() {
-        LanguageSide copy = new LanguageSide(agency, enrollments, showsOthers);
+        LanguageSide copy = new LanguageSide(agency, enrollments);
         copy.like(this);
         return copy;
     }
@@ -68,7 +66,7 @@ public final class LanguageSide extends Holding<LanguageKey, Language> {
     @Override
     Optional<Language> shown(Language row) {
         boolean own = row.get(LanguageField.LEA).equals(agency.lea());
-        boolean visible = own || showsOthers && !ownership().stays(key(row).ssid()).isEmpty();
+        boolean visible = own || !ownership().stays(key(row).ssid()).isEmpty();
         return Optional.of(row.with(LanguageField.RECORD_TYPE, "SELA-R")).filter(shown -> visible);
     }
 }

@@ -25,7 +25,7 @@ class LanguageSideTest {
             LocalDate.of(2025, 7, 1));
 
     private final StateSide enrollments = new StateSide(AGENCY);
-    private final LanguageSide state = new LanguageSide(AGENCY, enrollments, true);
+    private final LanguageSide state = new LanguageSide(AGENCY, enrollments);
 
     @BeforeEach
     void enrollment() {
@@ -172,11 +172,13 @@ class LanguageSideTest {
 
     @Test
     void theExtractShowsWhatOthersSaidOfItsStudents() {
+        LanguageSide notOwned = new LanguageSide(AGENCY, new StateSide(AGENCY));
         state.hold(elsewhere("EL", "20230910"));
+        notOwned.hold(elsewhere("EL", "20230910"));
 
         assertThat(new String(state.ods(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(
                 elsewhere("EL", "20230910").with(LanguageField.RECORD_TYPE, "SELA-R").line()
                         + "^20250902^20250902\r\n");
-        assertThat(new LanguageSide(AGENCY, enrollments, false).ods(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(notOwned.ods(StandardCharsets.UTF_8)).isEmpty();
     }
 }
