@@ -15,7 +15,8 @@ import org.caret.run.Knowledge;
 public record CaseRun(Map<RuleCase, List<String>> results, List<String> gaps) {
 
     /**
-     * Runs the cases whose file path contains the text ("" for all), those of shared rules with the first record type that has them.
+     * Runs the cases whose file path contains the text ("" for all), those of shared rules with the first record type
+     * that has them.
      * rules, ownRules: the rules folders.
      */
     public static CaseRun of(Knowledge knowledge, Path rules, Path ownRules, String filter) {

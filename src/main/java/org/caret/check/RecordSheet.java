@@ -16,8 +16,8 @@ record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<
                    SheetProblems problems) {
 
     private static final List<String> COLUMNS = List.of("record", "like", "title", "subject", "rules", "after",
-            "tables", "optional", "columns", "key", "order", "dated", "transactions", "transaction", "files", "believed", "spell", "students",
-            "schools", "calendars", "leas", "note");
+            "tables", "optional", "columns", "key", "order", "dated", "transactions", "transaction", "files",
+            "believed", "spell", "students", "schools", "calendars", "leas", "note");
 
     void check() {
         List<SheetRow> rows = sheets.rows("records", "records");

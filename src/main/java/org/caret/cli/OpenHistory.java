@@ -47,8 +47,7 @@ record OpenHistory(Path folder, Lock lock, History history) implements AutoClose
     }
 
     private static Optional<String> url(Workspace workspace, Main.Surroundings around) {
-        return ReconcileCommand.url(Settings.of(workspace, Knowledge.load(around.home(), workspace.rules(),
-                workspace.mappings())));
+        return Settings.of(workspace, Knowledge.load(around.home(), workspace.rules(), workspace.mappings())).history();
     }
 
     static Refusal refusal(String key, Object... parts) {

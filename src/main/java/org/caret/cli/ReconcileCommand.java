@@ -74,7 +74,7 @@ final class ReconcileCommand implements Runnable, CommandLine.IExitCodeGenerator
                 parsed.hasMatchedOption("--use-history")), path(parsed, "--removals"));
         Result result = new Reconciliation(workspace, knowledge, new Extraction.Asked(
                 new ArrayList<>(List.of(parsed.matchedPositionalValue(1, ""))), given, settings, around.today()),
-                wanted, new Reconciliation.Around(state -> History.open(state, url(settings), around.clock(),
+                wanted, new Reconciliation.Around(state -> History.open(state, settings.history(), around.clock(),
                         System.getProperty("user.name", "")), progress, Machine.whole())).run();
         progress.over();
         exit = result.failed() ? ExitCode.FINDINGS.code() : ExitCode.CLEAN.code();
@@ -84,11 +84,6 @@ final class ReconcileCommand implements Runnable, CommandLine.IExitCodeGenerator
 
     private static Optional<Path> path(CommandLine.ParseResult parsed, String option) {
         return Optional.ofNullable(parsed.matchedOptionValue(option, (Path) null));
-    }
-
-    /** The address of the database of the history; empty for one in the workspace. */
-    static Optional<String> url(Settings settings) {
-        return Optional.ofNullable(settings.value("", "history")).map(String::strip).filter(url -> !url.isEmpty());
     }
 
     @Override

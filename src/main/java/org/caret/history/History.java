@@ -3,6 +3,8 @@ package org.caret.history;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,6 +40,11 @@ public final class History implements AutoCloseable {
         return open(state, url, new Events(clock, user), () -> { });
     }
 
+    /** The same, to look into: nothing is changed, and nobody is named. */
+    public static History toRead(Path state, Optional<String> url) {
+        return open(state, url, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), "");
+    }
+
     /** before: is called before each statement. */
     static History open(Path state, Optional<String> url, Events events, Runnable before) {
         return new History(Database.open(folder(state), url, before), events, folder(state));
@@ -66,6 +73,14 @@ public final class History implements AutoCloseable {
      */
     public long prepare(OdsAbout about, Consumer<Consumer<Believed>> rows) {
         return imports.prepare(about, rows);
+    }
+
+    /**
+     * Gives the records of a process that wait: those of its newest batch that are not posted. Older batches are
+     * overtaken by the newest, even by one without files.
+     */
+    public void unposted(String process, Consumer<Unposted> taker) {
+        current(process).ifPresent(one -> records.unposted(one.id(), taker));
     }
 
     /** The import that a process stands on; empty when it has no history. */

@@ -19,6 +19,13 @@ record Records(Database database, Events events, UploadFiles files) {
             ORDER BY file_id, line_no FETCH FIRST :page ROWS ONLY
             """;
 
+    private static final String UNPOSTED = """
+            SELECT r.id, r.line_no, r.fields, f.file_name FROM records r JOIN files f ON f.id = r.file_id
+            WHERE f.batch_id = (SELECT MAX(b.id) FROM batches b WHERE b.import_id = :importId)
+                AND f.status IN ('AVAILABLE', 'LOCKED', 'REJECTED') AND r.id > :after
+            ORDER BY r.id FETCH FIRST :page ROWS ONLY
+            """;
+
     private static final String ERRORS = """
             SELECT record_id, line_no, rule_id, severity, message FROM errors WHERE file_id = :file ORDER BY id
             """;
@@ -39,6 +46,21 @@ record Records(Database database, Events events, UploadFiles files) {
             page.forEach(taker);
             after = page.isEmpty() ? after : page.get(page.size() - 1).sent().line();
         } while (page.size() == PAGE);
+    }
+
+    /** Records of the newest batch on an import that are not posted. */
+    void unposted(long importId, Consumer<Unposted> taker) {
+        long[] after = {0};
+        boolean more = true;
+        while (more) {
+            more = database.read(handle -> handle.createQuery(UNPOSTED).bind("importId", importId)
+                    .bind("after", after[0]).bind("page", PAGE).map((row, context) -> {
+                        taker.accept(new Unposted(row.getString("file_name"), row.getInt("line_no"),
+                                Fields.split(row.getString("fields"))));
+                        after[0] = row.getLong("id");
+                        return after[0];
+                    }).list()).size() == PAGE;
+        }
     }
 
     private List<SentRecord> page(long file, int after, Map<Long, List<StateError>> errors) {

@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 
 /**
  * A record type of the state and what the engine needs to know of it. like: the record type whose rules, layout and
- * checks it shares, usually itself. shared: folders of rules that it has beside its own and the common one; after: record types that the state must
- * have taken before. tables must be there, optional ones may be;
+ * checks it shares, usually itself. shared: folders of rules that it has beside its own and the common one; after:
+ * record types that the state must have taken before. tables must be there, optional ones may be;
  * columns ("table.column"): those that must be there besides ids and references.
- * key: fields that may not repeat, of which those of mayBeBlank tell records apart by being blank too; order: fields the file is sorted by; dated: the field whose date chooses codes.
+ * key: fields that may not repeat, of which those of mayBeBlank tell records apart by being blank too; order: fields
+ * the file is sorted by; dated: the field whose date chooses codes.
  * transactions: word to code, the default first; transaction: the field that holds the code. files: the kinds of file
  * that differences are sent in, in their order, empty for types that are not reconciled; believed: how a row the state
  * is believed to hold finds its subject, "table.column = field"; spell: the fields that begin and end such a row's
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
 public record RecordType(String name, String like, String title, String subject, List<String> shared,
                          List<String> after, List<String> tables,
                          List<String> optional, List<String> columns,
-                         List<String> key, List<String> mayBeBlank, List<String> order, String dated, Map<String, String> transactions,
+                         List<String> key, List<String> mayBeBlank, List<String> order, String dated,
+                         Map<String, String> transactions,
                          String transaction, List<String> files, Optional<Believed> believed,
                          List<String> spell,
                          List<String> students, List<String> schools, List<String> calendars, List<String> leas) {
@@ -54,10 +56,11 @@ public record RecordType(String name, String like, String title, String subject,
 
     private static RecordType of(SheetRow row, SheetRow like) {
         return new RecordType(row.text("record"), like.text("record"), row.text("title"), like.text("subject"),
-                like.list("rules"), like.list("after"), like.list("tables"), like.list("optional"), like.list("columns"), like.list("key").stream().map(RecordType::name).toList(),
+                like.list("rules"), like.list("after"), like.list("tables"),
+                like.list("optional"), like.list("columns"), like.list("key").stream().map(RecordType::name).toList(),
                 like.list("key").stream().filter(part -> part.endsWith(BLANK)).map(RecordType::name).toList(),
-                like.list("order"),
-                like.text("dated"), transactions(like), like.text("transaction"), like.list("files"),
+                like.list("order"), like.text("dated"), transactions(like), like.text("transaction"),
+                like.list("files"),
                 Believed.of(like), like.list("spell"),
                 like.list("students"), like.list("schools"), like.list("calendars"), like.list("leas"));
     }

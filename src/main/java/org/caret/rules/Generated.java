@@ -79,7 +79,8 @@ public record Generated(String text, String folder, Set<String> fields, Set<Stri
         believed(text, "", type);
         before.forEach(other -> believed(text, other.layout().record(), other));
         text.append(ENGINE_TABLES);
-        return new Generated(text.toString(), layout.record().toLowerCase(Locale.ROOT), Set.copyOf(fields), names(layout.fields().stream()
+        return new Generated(text.toString(), layout.record().toLowerCase(Locale.ROOT), Set.copyOf(fields), names(
+                layout.fields().stream()
                 .map(LayoutField::element)), names(layout.fields().stream().flatMap(field -> field.sources().stream())
                 .map(source -> source.split("\\.")[0])));
     }

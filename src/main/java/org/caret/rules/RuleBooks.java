@@ -36,7 +36,8 @@ public final class RuleBooks {
     }
 
     /** The book of a record type's folders and year. Errors: a refusal that lists what is wrong in the rules. */
-    public synchronized RuleBook of(List<RuleFile> files, List<String> folders, AcademicYear year, Generated generated) {
+    public synchronized RuleBook of(List<RuleFile> files, List<String> folders, AcademicYear year,
+                                    Generated generated) {
         RuleSet rules = RuleSet.of(files, folders, year, generated);
         String key = key(rules);
         RuleBook known = made.getOrDefault(key, new WeakReference<>(null)).get();

@@ -28,7 +28,8 @@ public record RuleSet(Map<String, String> texts, List<String> groups, Map<String
             + " global org.caret.rules.Shown layout; agenda-group \"%s\"";
 
     /**
-     * Chooses and prepares the rules. folders: those of the record type, beside facts; generated: declarations made from sheets.
+     * Chooses and prepares the rules. folders: those of the record type, beside facts; generated: declarations made
+     * from sheets.
      * Errors: a refusal listing every problem of the files that count.
      */
     public static RuleSet of(List<RuleFile> files, Collection<String> folders, AcademicYear year, Generated generated) {
@@ -60,7 +61,8 @@ public record RuleSet(Map<String, String> texts, List<String> groups, Map<String
 
     /** The files that a record type's rules are made of: facts and its folders, each parsed. */
     static List<ParsedFile> parse(List<RuleFile> files, Collection<String> folders) {
-        return files.stream().filter(file -> file.area().equals(RuleFolder.FACTS) || folders.contains(file.area())).map(ParsedFile::of).toList();
+        return files.stream().filter(file -> file.area().equals(RuleFolder.FACTS) || folders.contains(file.area()))
+                .map(ParsedFile::of).toList();
     }
 
     /** The facts that the files and the sheets declare. */

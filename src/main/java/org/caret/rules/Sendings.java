@@ -94,7 +94,7 @@ final class Sendings {
         return kind;
     }
 
-    /** Records beside rows of the state that say something else and stand, as if they were sent. values: of a record. */
+    /** Records that stand against rows of the state and do not go, as if they were sent. values: of a record. */
     List<Outcome.Sent> conflicts(Function<Candidate, List<String>> values) {
         return conflicts.stream().map(one -> {
             Conflict conflict = (Conflict) one.decision();

@@ -45,6 +45,7 @@ final class Assembly {
     private final Watch watch;
     private final List<Table> ofEngine;
     private final Optional<BelievedRows> believed;
+    private final List<Before> before;
     private final List<Table> tables = new ArrayList<>();
     private final Words words = Words.of("org.caret.run.messages");
 
@@ -59,6 +60,7 @@ final class Assembly {
         this.inputs = given.ledger()::read;
         this.watch = given.watch();
         this.believed = given.believed();
+        this.before = given.before();
         this.ofEngine = given.ofEngine();
         for (String name : wanted(type)) {
             tables.add(all.stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow(() ->
@@ -125,7 +127,12 @@ final class Assembly {
         List<Table> ordered = subjectTables();
         List<Table> routed = new ArrayList<>(ordered);
         believed.ifPresent(rows -> routed.add(table(Table.BELIEVED)));
-        long bytes = bytes(ordered) + believed.map(BelievedRows::bytes).orElse(0L);
+        before.forEach(one -> routed.add(table(Table.BELIEVED + one.type().name())));
+        if (!before.isEmpty()) {
+            routed.add(table(Table.UNPOSTED));
+        }
+        long bytes = bytes(ordered) + Stream.concat(believed.stream(), before.stream().map(Before::rows))
+                .mapToLong(BelievedRows::bytes).sum();
         try (Partitions partitions = new Partitions(folder, machine.partitions(bytes), routed, joins)) {
             Keys keys = new Keys(joins);
             Optional<Known> known = believed.flatMap(rows -> type.believed())
@@ -136,6 +143,7 @@ final class Assembly {
                 partitions.add(row);
             }));
             known.ifPresent(values -> believed(values, partitions));
+            before.forEach(one -> before(one, partitions));
             return new Parts(routed, partitions.finish(), partitions.orphans(), keys.repeated(),
                     known.map(values -> values.twins(table(Table.TWINS))).orElse(List.of()));
         }
@@ -148,6 +156,17 @@ final class Assembly {
             known.stray(row).ifPresent(partitions::add);
             partitions.add(row);
         });
+    }
+
+    private void before(Before one, Partitions partitions) {
+        Table rows = table(Table.BELIEVED + one.type().name());
+        one.rows().each((values, file, number) ->
+                partitions.add(new Row(rows, file, number, values.toArray(String[]::new))));
+        Table unposted = table(Table.UNPOSTED);
+        for (Before.Waiting waiting : one.waiting()) {
+            partitions.add(new Row(unposted, waiting.file(), waiting.line(),
+                    new String[] {waiting.value(), one.type().name(), waiting.file()}));
+        }
     }
 
     private Table table(String name) {
@@ -186,7 +205,7 @@ final class Assembly {
 
     /** What an assembly works with. */
     record Given(List<Table> ofEngine, SisExport export, CodeTables codes, LocalDate reportingDate, Ledger ledger,
-                 Watch watch, Optional<BelievedRows> believed) {
+                 Watch watch, Optional<BelievedRows> believed, List<Before> before) {
     }
 
     /** Rows of the reference tables by name, and the ids they have. */

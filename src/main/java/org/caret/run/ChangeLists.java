@@ -34,6 +34,7 @@ final class ChangeLists {
         try (ReviewWorkbook workbook = new ReviewWorkbook(publication.file("changes.xlsx"))) {
             workbook.sheet(WORDS.text("changes.sheet"), header, this::changes);
         }
+        new ConflictLists(sents).write(publication);
         List<String> removals = new ArrayList<>(List.of(SEND, KEY));
         removals.addAll(header.subList(2, header.size()));
         if (!sents.anyRemovals()) {

@@ -96,10 +96,10 @@ final class ExtractRun {
 
     /** What a run stands in. */
     record Surroundings(SisExport export, Ledger ledger, Steps steps, Watch watch, Optional<BelievedRows> believed,
-                        Review review) {
+                        Review review, List<Before> before) {
 
-        Surroundings(SisExport export, Ledger ledger, Steps steps) {
-            this(export, ledger, steps, Watch.NONE, Optional.empty(), Review.NONE);
+        Surroundings(SisExport export, Ledger ledger, Steps steps, List<Before> before) {
+            this(export, ledger, steps, Watch.NONE, Optional.empty(), Review.NONE, before);
         }
     }
 

@@ -22,6 +22,7 @@ public final class Extraction {
 
     private final Workspace workspace;
     private final Knowledge knowledge;
+    private final Settings settings;
     private final List<Options> options = new ArrayList<>();
     private final List<RecordType> types = new ArrayList<>();
     private final Steps steps;
@@ -31,6 +32,7 @@ public final class Extraction {
     public Extraction(Workspace workspace, Knowledge knowledge, Asked asked, Steps steps, Machine machine) {
         this.workspace = workspace;
         this.knowledge = knowledge;
+        this.settings = asked.settings();
         this.steps = steps;
         this.machine = machine;
         for (String record : asked.records()) {
@@ -62,6 +64,12 @@ public final class Extraction {
     }
 
     private Result extract(Path work, Publication publication) {
+        try (Past past = Past.of(workspace.state(), settings, types, knowledge)) {
+            return extract(work, publication, past);
+        }
+    }
+
+    private Result extract(Path work, Publication publication, Past past) {
         Ledger ledger = new Ledger(work);
         RuleBook book = knowledge.book(types.get(0), options.get(0).academicYear());
         SisExport export = export(workspace, types, book.tables(), knowledge);
@@ -69,7 +77,8 @@ public final class Extraction {
         List<Ledger.Page> pages = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             pages.add(new ExtractRun(types.get(i), options.get(i), knowledge,
-                    new ExtractRun.Surroundings(export, ledger, steps)).run(work, machine));
+                    new ExtractRun.Surroundings(export, ledger, steps,
+                    past.before(types.get(i), options.get(i), export, ledger))).run(work, machine));
         }
         steps.begins("write");
         Files files = new Files(options.get(0).formats(), pages, ledger, report(ledger));

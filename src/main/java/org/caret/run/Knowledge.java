@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,14 @@ public final class Knowledge {
     /** The declarations that a record type's rules have beside those of the rules' own folder. */
     public Generated generated(RecordType type, AcademicYear year) {
         return Generated.of(dated(type, year), type.after().stream().map(this::recordType)
-                .map(before -> dated(before, year)).toList(), sheets);
+                .map(before -> dated(before, known(before, year))).toList(), sheets);
+    }
+
+    /** The year, or the first one that a layout is known of. */
+    AcademicYear known(RecordType type, AcademicYear year) {
+        return sheets.sheets("layouts/" + type.like()).keySet().stream()
+                .flatMap(sheet -> AcademicYear.parse(sheet).stream()).min(Comparator.naturalOrder())
+                .filter(first -> first.compareTo(year) > 0).orElse(year);
     }
 
     private Generated.Dated dated(RecordType type, AcademicYear year) {

@@ -19,13 +19,14 @@ record Opening(RuleBook book, Assembly assembly, Assembly.Reference reference, R
         List<Join> joins = Join.of(type, knowledge.sheets());
         Assembly assembly = new Assembly(type, joins, book.tables(), new Assembly.Given(book.ofEngine(),
                 around.export(),
-                knowledge.codes(), options.reportingDate(), around.ledger(), around.watch(), around.believed()));
+                knowledge.codes(), options.reportingDate(), around.ledger(), around.watch(), around.believed(),
+                around.before()));
         around.steps().begins("read");
         assembly.require();
         Assembly.Reference reference = assembly.reference();
         RunFacts facts = RunPreparation.of(type, options, knowledge, reference.rows(),
                 RunPreparation.Told.of(Selection.students(options), around.believed().isPresent(),
-                        List.of()));
+                        around.before().stream().map(one -> one.type().name()).toList()));
         References references = book.references(facts, reference.rows(), around.watch().trace());
         if (!references.refusals().isEmpty()) {
             throw new Refusal(ExitCode.WRONG_USE, String.join(System.lineSeparator(), references.refusals()));

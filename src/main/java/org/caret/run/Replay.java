@@ -42,14 +42,16 @@ public final class Replay {
     public Replayed of(RecordType type, Sought sought, Trace trace) {
         Options options = options(type);
         options.transactionCode();
-        try (WorkFolder work = WorkFolder.temporary()) {
+        try (WorkFolder work = WorkFolder.temporary();
+             Past past = Past.of(workspace.state(), asked.settings(), List.of(type), knowledge)) {
             Ledger ledger = new Ledger(work.path());
             List<Table> tables = knowledge.book(type, options.academicYear()).tables();
             SisExport export = Extraction.export(workspace, types(), tables, knowledge);
             export.findings().forEach(ledger::add);
             Search search = new Search(type, sought, trace);
             Opening opening = Opening.of(type, options, knowledge,
-                    new ExtractRun.Surroundings(export, ledger, steps, search, Optional.empty(), Review.NONE));
+                    new ExtractRun.Surroundings(export, ledger, steps, search, Optional.empty(), Review.NONE,
+                            past.before(type, options, export, ledger)));
             List<Replayed.Subject> subjects = new Retrial(opening, ledger, search, work.path())
                     .subjects(Private.folder(work.path().resolve("twins")));
             return new Replayed(type, options, opening.book(), opening.facts(), search.read(), subjects);

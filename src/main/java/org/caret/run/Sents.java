@@ -27,6 +27,7 @@ final class Sents {
     private long removing;
     private long waiting;
     private boolean removals;
+    private volatile boolean conflicting;
 
     /** folder: for work files. */
     Sents(RecordType type, Layout layout, Path folder, Review review) {
@@ -62,8 +63,12 @@ final class Sents {
                     - reviewed.stream().filter(Sents::removes).count();
         }
         sent.add(going);
-        conflicts.add(verdicts.stream().flatMap(verdict -> verdict.conflicts().stream()
-                .map(one -> entry(SentRecord.of(verdict.localId(), one)))).toList());
+        List<Spool.Entry> against = verdicts.stream().flatMap(verdict -> verdict.conflicts().stream()
+                .map(one -> entry(SentRecord.of(verdict.localId(), one)))).toList();
+        conflicts.add(against);
+        if (!against.isEmpty()) {
+            conflicting = true;
+        }
         this.listed.add(listed);
         count(verdicts.size(), some, held, !listed.isEmpty());
         return outcomes;
@@ -124,6 +129,11 @@ final class Sents {
     /** True when something is to be removed, waiting or not. */
     synchronized boolean anyRemovals() {
         return removals;
+    }
+
+    /** True when a record stands against a row of the state. */
+    boolean anyConflicts() {
+        return conflicting;
     }
 
     /** Removals that wait for review. */

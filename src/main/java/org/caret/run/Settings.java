@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.caret.mapping.OptionRow;
@@ -56,6 +57,11 @@ public record Settings(Map<String, String> all, Map<String, Map<String, String>>
             throw new Refusal(ExitCode.WRONG_USE, "Name a record type, or set records in caret.yaml.");
         }
         return records;
+    }
+
+    /** The address of the database of the history; empty for one in the workspace. */
+    public Optional<String> history() {
+        return Optional.ofNullable(value("", "history")).map(String::strip).filter(url -> !url.isEmpty());
     }
 
     /** The text set for a record type: its own, else the general one, else null. */

@@ -108,6 +108,6 @@ class RuleSetTest {
     private static RuleSet set(int begins, RuleFile... files) {
         List<RuleFile> all = java.util.stream.Stream.concat(java.util.stream.Stream.of(FACTS),
                 java.util.stream.Stream.of(files)).toList();
-        return RuleSet.of(all, List.of("test"), new AcademicYear(begins), new Generated("package facts\n"));
+        return RuleSet.of(all, List.of("test", RuleFolder.COMMON), new AcademicYear(begins), new Generated("package facts\n"));
     }
 }
