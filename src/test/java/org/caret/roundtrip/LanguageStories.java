@@ -120,33 +120,38 @@ final class LanguageStories {
         pupil.services.mustTell("SELA");
     }
 
+    /** Which reasons the state takes is not published; a reason it does not know is none. */
     static void corrected(Pupil pupil, Dice dice) {
         stays(pupil);
         LocalDate date = Year.early(dice);
         pupil.services.knows("EO", LONG_AGO, "eng");
         boolean reason = dice.oneOf(2);
         pupil.services.row("englishLearners", "elasCode", "TBD", "tbdDate", date, "primaryLanguage", "spa", "active",
-                "true", "correctionReason", reason ? "10" : "");
+                "true", "correctionReason", reason ? "1" : "");
         if (reason) {
             pupil.services.knowsAtEnd(Services.said("EO", LONG_AGO), Services.said("TBD", date));
-        } else {
-            pupil.services.knowsNoMore();
         }
+        pupil.services.knowsNoMore();
     }
 
-    /** Before this agency had the student; the state knows it from another or, at times, shows nothing of it. */
+    /**
+     * Before this agency had the student; the state knows it from another or, at times, shows nothing of it. Then a
+     * status that needs no test may be sent as begun with the enrollment.
+     */
     static void gainedElsewhere(Pupil pupil, Dice dice) {
         LocalDate gained = LocalDate.of(2025, 8, 15);
         pupil.both(pupil.stay(Year.middle(dice)));
         String status = dice.pick(List.of("EO", "RFEP", "TBD"));
         String language = status.equals("EO") ? "eng" : "spa";
-        if (dice.oneOf(2)) {
+        boolean seen = dice.oneOf(2);
+        if (seen) {
             pupil.services.knowsFromElsewhere(status, gained, language);
         }
         if (status.equals("RFEP")) {
             reclassified(pupil, gained, language);
         } else {
             says(pupil, status, status.equals("EO") ? "identifiedDate" : "tbdDate", gained, language);
+            pupil.services.knowsAtEnd(Services.said(status, seen ? gained : pupil.stays.get(0).start()));
         }
         pupil.services.knowsNoMore();
     }
@@ -184,10 +189,13 @@ final class LanguageStories {
         pupil.services.mustTell("SELA");
     }
 
+    /** SELA-1 sends nothing then; that the state is told once, as of an enrollment, is sensible too. */
     static void identifiedBefore(Pupil pupil, Dice dice) {
         stays(pupil);
         says(pupil, "EO", "identifiedDate", LocalDate.of(2022, 9, 1), "eng");
         pupil.services.knowsAtEnd();
+        pupil.services.knowsAtEnd(Services.said("EO", Year.PAST_FIRST));
+        pupil.services.knowsAtEnd(Services.said("EO", Year.FIRST));
     }
 
     static void inactive(Pupil pupil, Dice dice) {

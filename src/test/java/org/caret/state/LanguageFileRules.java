@@ -13,8 +13,8 @@ import java.util.Set;
  * all agencies, and against the enrollments of this one.
  *
  * <p>Readings where the domain is silent: an agency may not give a status another date than the state has, even when
- * the state has it from this agency (SELA0283, ruling 8), TBD excepted; the student must have been at the school named
- * at some time (GERR0005); a status gained before the student's first day at any school of the agency is another's
+ * the state has it from this agency (SELA0283, ruling 8), TBD excepted; the student must have been at a school
+ * of the agency at some time (GERR0005); a status gained before the student's first day at any school of the agency is another's
  * (L13); a status without date counts as the oldest; records of one student in one file are laid beside what the state
  * holds, not beside each other.
  */
@@ -53,9 +53,9 @@ final class LanguageFileRules {
     }
 
     private void owned(Line<LanguageKey, Language> line) {
-        String ssid = line.key().ssid();
-        reject("GERR0005", line, ownership.stays(ssid, line.row().get(LanguageField.SCHOOL)).isEmpty());
-        LocalDate first = ownership.stays(ssid).stream().map(Span::first).min(Comparator.naturalOrder()).orElse(null);
+        LocalDate first = ownership.stays(line.key().ssid()).stream().map(Span::first)
+                .min(Comparator.naturalOrder()).orElse(null);
+        reject("GERR0005", line, first == null);
         reject("CARET-L13", line, first != null && line.row().date(LanguageField.START)
                 .map(start -> start.isBefore(first)).orElse(false));
     }

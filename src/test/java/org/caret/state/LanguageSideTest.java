@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LanguageSideTest {
 
     private static final String NUMBER = "9025037037";
+    private static final String NOT_HERE = "9025037111";
     private static final String ELM = "6012345";
-    private static final String OAK = "6012346";
     private static final String ELSEWHERE = "1999999";
-    private static final Agency AGENCY = new Agency("1975713", Set.of(ELM, OAK), Set.of(NUMBER), Map.of(),
+    private static final Agency AGENCY = new Agency("1975713", Set.of(ELM), Set.of(NUMBER, NOT_HERE), Map.of(),
             LocalDate.of(2025, 7, 1));
 
     private final StateSide enrollments = new StateSide(AGENCY);
@@ -96,7 +96,7 @@ class LanguageSideTest {
                 alone("CARET-LEA", plain, elsewhere("TBD", "20250813")),
                 alone("CARET-SCHOOL", plain, row("TBD", "20250813", LanguageField.SCHOOL, "6099999")),
                 alone("CARET-YEAR", plain, row("TBD", "20250813", LanguageField.YEAR, "2025-26")),
-                alone("CARET-NUMBER", plain, row("TBD", "20250813", LanguageField.SSID, "9025037111")),
+                alone("CARET-NUMBER", plain, row("TBD", "20250813", LanguageField.SSID, "9025037222")),
                 alone("CARET-NAME", plain, row("TBD", "20250813", LanguageField.FIRST_NAME, "A_a")),
                 alone("IVR0164", row("EO", ""), row("TBD", "")),
                 alone("SELA0280", row("EO", "20250813", LanguageField.LANGUAGE, "eng"),
@@ -109,7 +109,7 @@ class LanguageSideTest {
                 new Example("IVR0034", List.of(learner), file(row("RFEP", "20251001")),
                         file(row("RFEP", "20251001"), row("RFEP", "20251002"))),
                 after("CARET-NOT-HELD", learner, delete("EL", "20240910"), delete("EO", "20240910")),
-                alone("GERR0005", row("TBD", "20250813"), row("TBD", "20250813", LanguageField.SCHOOL, OAK)),
+                alone("GERR0005", row("TBD", "20250813"), row("TBD", "20250813", LanguageField.SSID, NOT_HERE)),
                 alone("CARET-L13", row("TBD", "20240814"), row("TBD", "20240813")),
                 after("SELA0255", learner, row("RFEP", "20251001"), row("IFEP", "20251001")),
                 after("SELA0255", row("EO", "20240910"), corrected("EL", "20251001"), row("RFEP", "20251001")),
