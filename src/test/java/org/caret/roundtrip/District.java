@@ -83,6 +83,9 @@ record District(long seed, List<Pupil> pupils, boolean yearIsOver, boolean servi
             if (plot instanceof Situation && !pupil.ssid.isEmpty()) {
                 WildServices.add(pupil, agency(List.of(pupil)), dice);
             }
+            if (dice.oneOf(3)) {
+                WildServices.change(pupil, dice);
+            }
             pupils.add(pupil);
         }
         return new District(seed, List.copyOf(pupils), false, true, dice.oneOf(2), charset(dice));
@@ -94,6 +97,13 @@ record District(long seed, List<Pupil> pupils, boolean yearIsOver, boolean servi
         Dice dice = new Dice(seed);
         district.pupils.forEach(pupil -> pupil.endYear(pupil.situation == Situation.PLAIN && dice.oneOf(2)));
         return new District(seed, district.pupils, true, false, district.selects, district.charset);
+    }
+
+    /** The district of a seed with its services after its last day of school. */
+    static District withServicesAtYearEnd(long seed) {
+        District district = withServices(seed);
+        district.pupils.forEach(pupil -> pupil.endYear(false));
+        return new District(seed, district.pupils, true, true, district.selects, district.charset);
     }
 
     /** The state's side before anything is sent. */

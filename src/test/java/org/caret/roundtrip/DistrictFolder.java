@@ -26,6 +26,7 @@ final class DistrictFolder {
                     "educationServiceYear", "educationServiceCode", "careerAcademyId"),
             "mealEligibility", List.of("eligibility", "startDate", "endDate", "schoolYear"),
             "programs504", List.of("startDate", "endDate"), "gate", List.of("startDate", "endDate"),
+            "changeLog", List.of("tableName", "fieldName", "effectiveDate", "changedAt", "changedBy"),
             "englishLearners", List.of("elasCode", "identifiedDate", "programExitDate", "tbdDate", "primaryLanguage",
                     "active", "correctionReason")));
     private static final List<Integer> YEARS = List.of(2025, 2026);

@@ -11,11 +11,12 @@ public final class Districts {
     private Districts() {
     }
 
-    /** words: the seed, the folder; a third word: year-end or services, for such a district. */
+    /** words: the seed, the folder; a third word: year-end, services, services-year-end. */
     public static void main(String[] words) {
         long seed = Long.parseLong(words[0]);
         District district = switch (words.length > 2 ? words[2] : "") {
             case "year-end" -> District.atYearEnd(seed);
+            case "services-year-end" -> District.withServicesAtYearEnd(seed);
             case "services" -> District.withServices(seed);
             default -> District.of(seed);
         };

@@ -114,6 +114,7 @@ final class Pupil {
     void endYear(boolean alreadySent) {
         yearIsOver = true;
         anyAnswer = true;
+        services.endYear();
         if (alreadySent) {
             held.clear();
             stays.forEach(stay -> held.add(wanted(stay)));

@@ -24,6 +24,10 @@ class RoundTripTest {
         return seeds().filter(seed -> seed % 20 == 0);
     }
 
+    static LongStream fewSeeds() {
+        return seeds().filter(seed -> seed % 50 == 0);
+    }
+
     static LongStream everyTenthSeed() {
         return seeds().filter(seed -> seed % 10 == 0);
     }
@@ -44,6 +48,12 @@ class RoundTripTest {
     @MethodSource("everyTenthSeed")
     void programsAndLanguagesFollowTheEnrollments(long seed, @TempDir Path folder) {
         assertThat(new ServiceRoundTrip(District.withServices(seed), folder).problems()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("fewSeeds")
+    void programsAndLanguagesAfterTheLastDayOfSchool(long seed, @TempDir Path folder) {
+        assertThat(new ServiceRoundTrip(District.withServicesAtYearEnd(seed), folder).problems()).isEmpty();
     }
 
     @ParameterizedTest(name = "seed {0}")

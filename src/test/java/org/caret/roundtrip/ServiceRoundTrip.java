@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caret.state.InformationSide;
 import org.caret.state.LanguageSide;
 import org.caret.state.ProgramSide;
 import org.caret.state.Rejection;
@@ -62,12 +63,36 @@ final class ServiceRoundTrip {
             rejections(early, record.equals("SPRG") ? programs.copy()::submit : languages.copy()::submit,
                     " before enrollments are posted");
         }
+        information(pending);
         enrollments.files().forEach(file -> take(file, state::submit, ""));
         enrollments.files().forEach(this::post);
+        information(Set.of());
         service("SPRG", programs::submit, pending, toldBefore.get("SPRG"));
         service("SELA", languages::submit, pending, toldBefore.get("SELA"));
         ends();
         return problems;
+    }
+
+    /** What changed of the students themselves goes after the enrollments, and before programs and languages. */
+    private void information(Set<Pupil> pending) {
+        Product.Ran ran = Product.run("run", workspace.toString(), "SINF", "--changed-only", "true");
+        if (ran.code() > 1) {
+            throw new IllegalStateException("seed " + district.seed() + ": run SINF ended with " + ran.code() + ": "
+                    + ran.err());
+        }
+        String file = read(workspace.resolve("out/SINF.txt"));
+        file.lines().map(this::of).distinct().filter(pending::contains)
+                .forEach(pupil -> tell(pupil, "SINF is sent before its enrollment is posted"));
+        take("SINF.txt", file, new InformationSide(district.agency(), state)::submit,
+                pending.isEmpty() ? "" : " before enrollments are posted");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void service(String record, Function<String, List<Rejection>> submit, Set<Pupil> pending,
@@ -129,14 +154,18 @@ final class ServiceRoundTrip {
         result.files().forEach(file -> take(file, submit, when));
     }
 
-    /** What is refused is told; then the other students' records are submitted, so that each fault is told once. */
     private void take(Reconciled.Numbered file, Function<String, List<Rejection>> submit, String when) {
-        List<String> lines = file.text().lines().toList();
+        take(file.path().getFileName().toString(), file.text(), submit, when);
+    }
+
+    /** What is refused is told; then the other students' records are submitted, so that each fault is told once. */
+    private void take(String name, String file, Function<String, List<Rejection>> submit, String when) {
+        List<String> lines = file.lines().toList();
         Set<Pupil> refused = new HashSet<>();
-        for (Rejection rejection : submit.apply(file.text())) {
+        for (Rejection rejection : submit.apply(file)) {
             Pupil pupil = of(lines.get(Math.min(rejection.line(), lines.size()) - 1));
             refused.add(pupil);
-            tell(pupil, file.path().getFileName() + " is rejected by " + rejection.rule() + when);
+            tell(pupil, name + " is rejected by " + rejection.rule() + when);
         }
         if (!refused.isEmpty()) {
             submit.apply(lines.stream().filter(line -> !refused.contains(of(line))).map(line -> line + "\r\n")

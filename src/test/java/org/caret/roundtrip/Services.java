@@ -25,6 +25,8 @@ final class Services {
     record TableRow(String table, Map<String, String> cells) {
     }
 
+    private static final Set<String> END_WITH_YEAR = Set.of("101", "108", "113", "122", "174");
+
     final List<TableRow> rows = new ArrayList<>();
     final List<Program> programs = new ArrayList<>();
     final List<Language> languages = new ArrayList<>();
@@ -113,6 +115,23 @@ final class Services {
 
     private static List<String> said(List<Program> rows) {
         return rows.stream().map(Membership::said).sorted().toList();
+    }
+
+    /**
+     * Lets the year be over: what is taken part in and open is to end with the last day of school where D3 says so.
+     * Where it does not, and for languages, only the state judges.
+     */
+    void endYear() {
+        conflict = false;
+        languageEnds.clear();
+        boolean said = programEnds.stream().flatMap(List::stream).filter(Program::open)
+                .allMatch(row -> END_WITH_YEAR.contains(row.get(ProgramField.PROGRAM)));
+        if (said) {
+            programEnds.replaceAll(end -> end.stream().map(row -> row.open()
+                    ? row.with(ProgramField.END, Year.LAST.format(Row.DAY)) : row).toList());
+        } else {
+            programEnds.clear();
+        }
     }
 
     static String said(Language row) {

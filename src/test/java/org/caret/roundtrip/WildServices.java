@@ -17,6 +17,8 @@ final class WildServices {
 
     private static final List<String> STATUSES = List.of("EO", "TBD", "EL", "IFEP", "RFEP");
 
+    private static final List<String> CHANGED = List.of("lastName", "birthDate", "birthCity", "gender");
+
     private WildServices() {
     }
 
@@ -62,6 +64,15 @@ final class WildServices {
             case 2 -> membership.from(start).at(pupil.home.other());
             default -> membership.from(start);
         };
+    }
+
+    /** Lets something of the student himself have changed, before, in or after his enrollment. */
+    static void change(Pupil pupil, Dice dice) {
+        for (int more = 1 + dice.below(2); more > 0; more--) {
+            LocalDate day = dice.day(LocalDate.of(2025, 7, 1), Year.RUN);
+            pupil.services.row("changeLog", "tableName", "identities", "fieldName", dice.pick(CHANGED),
+                    "effectiveDate", day, "changedAt", day + "T08:30:00", "changedBy", "office");
+        }
     }
 
     private static void language(Pupil pupil, LanguageSide state, Dice dice) {
