@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.caret.state.Language;
 import org.caret.state.LanguageField;
 import org.caret.state.LanguageSide;
@@ -86,6 +87,27 @@ class ServiceStoriesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whatIsMissingOrMoreIsNoRightEnd() {
+        for (Pupil pupil : District.withServices(3).pupils()) {
+            List<Program> end = pupil.services.programEnds().stream().findFirst().orElse(List.of());
+            for (Program row : end) {
+                List<Program> less = end.stream().filter(other -> other != row).toList();
+                Program later = row.with(ProgramField.START, "20251104");
+                assertThat(pupil.services.programsAreRight(with(less, later))).as(pupil.situation.name()).isFalse();
+                assertThat(pupil.services.programsAreRight(with(end, later))).as(pupil.situation.name()).isFalse();
+            }
+            if (!pupil.services.languageEnds().isEmpty()) {
+                assertThat(pupil.services.languagesAreRight(List.of(pupil.services.language("ADEL", Year.RUN, "spa"))))
+                        .as(pupil.situation.name()).isFalse();
+            }
+        }
+    }
+
+    private static List<Program> with(List<Program> rows, Program more) {
+        return Stream.concat(rows.stream(), Stream.of(more)).toList();
     }
 
     private static Language language(Pupil pupil, String said) {
