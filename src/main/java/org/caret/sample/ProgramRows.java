@@ -1,6 +1,7 @@
 package org.caret.sample;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.caret.time.Dates;
 
@@ -9,6 +10,7 @@ final class ProgramRows {
 
     private static final String HOMELESS = "191";
     private static final String MIGRANT = "135";
+    private static final String TITLE_ONE = "122";
     private final World world;
     private final Map<String, Double> programs;
 
@@ -46,25 +48,40 @@ final class ProgramRows {
         } else {
             row.put("startDate", begin);
         }
+        if (code.equals(TITLE_ONE)) {
+            List<String> services = world.names("titleService");
+            row.put("educationServiceCode", services.get((int) (child.number() % services.size())));
+        }
         row.end();
     }
 
     private void language(Family family, Child child, Dice dice) {
         boolean english = family.language().isEmpty();
-        String status = english ? "EO" : world.pick("acquisition", dice);
         LocalDate since = child.birth().enteredSchool().equals(Dates.EVER) ? child.stays().get(0).from()
                 : child.birth().enteredSchool();
-        LocalDate today = world.times().reportingDate();
+        String status = english ? "EO" : status(since, dice);
         TableFile row = world.row("englishLearners").put("studentSourcedId", child.id()).put("elasCode", status)
                 .put("primaryLanguage", english ? world.pick("english", dice) : family.language())
                 .put("active", true);
         switch (status) {
             case "TBD" -> row.put("tbdDate", since);
-            case "RFEP" -> row.put("identifiedDate", since).put("programExitDate", dice.day(since, today));
+            case "RFEP" -> row.put("identifiedDate", since).put("programExitDate",
+                    dice.day(since.plusYears(1), world.times().reportingDate()));
             case "EO" -> row.put("programStatus", "");
             default -> row.put("identifiedDate", since);
         }
         row.end();
+    }
+
+    /** Some who came this term are not tested yet; nobody is reclassified in the first year. */
+    private String status(LocalDate since, Dice dice) {
+        String status = world.pick("acquisition", dice);
+        boolean pending = world.chance("statusPending", dice);
+        LocalDate today = world.times().reportingDate();
+        if (pending && since.isAfter(today.minusDays(120))) {
+            return "TBD";
+        }
+        return status.equals("RFEP") && since.plusYears(1).isAfter(today) ? "EL" : status;
     }
 
     private void special(Child child, LocalDate begin, Dice dice) {
