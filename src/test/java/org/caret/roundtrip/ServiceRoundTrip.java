@@ -100,7 +100,8 @@ final class ServiceRoundTrip {
         Reconciled first = reconcile(record, "--use-history");
         judge(first);
         first.lines().stream().map(this::of).distinct().filter(pupil -> pending.contains(pupil)
-                && !toldBefore.contains(pupil)).forEach(pupil -> tell(pupil, record + " was held, and nothing said so"));
+                && !toldBefore.contains(pupil)).forEach(pupil -> tell(pupil, record
+                        + " was held, and nothing said so"));
         rejections(first, submit, "");
         first.files().forEach(this::post);
         nothingIsLeft("with history", reconcile(record, "--use-history"));

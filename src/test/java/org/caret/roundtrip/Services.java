@@ -148,8 +148,8 @@ final class Services {
 
     /** Whether the rows that the state holds of the student's programs in the end are a right end. */
     boolean programsAreRight(Collection<Program> held) {
-        return isRight(programEnds.stream().map(Services::said).toList(), held.stream().filter(row -> isOf(row.get(ProgramField.SSID)))
-                .map(Membership::said));
+        return isRight(programEnds.stream().map(Services::said).toList(), held.stream()
+                .filter(row -> isOf(row.get(ProgramField.SSID))).map(Membership::said));
     }
 
     /** Whether the statuses that the state knows of the student in the end are a right end. */

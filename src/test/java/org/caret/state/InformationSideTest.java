@@ -23,7 +23,8 @@ class InformationSideTest {
     @BeforeEach
     void enrollment() {
         enrollments.hold(Enrollment.blank().with(Field.LEA, "1975713").with(Field.SCHOOL, "6012345")
-                .with(Field.SSID, "9025037037").with(Field.START, "20250813").ended(LocalDate.of(2025, 10, 10), "T160"));
+                .with(Field.SSID, "9025037037").with(Field.START, "20250813")
+                .ended(LocalDate.of(2025, 10, 10), "T160"));
     }
 
     @ParameterizedTest
