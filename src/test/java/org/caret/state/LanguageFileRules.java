@@ -15,8 +15,8 @@ import java.util.Set;
  * <p>Readings where the domain is silent: an agency may not give a status another date than the state has, even when
  * the state has it from this agency (SELA0283, ruling 8), TBD excepted; the student must have been at a school
  * of the agency at some time (GERR0005); a status gained before the student's first day at any school of the agency is
- * another's (L13); a status without date counts as the oldest; records of one student in one file are laid beside what the state
- * holds, not beside each other.
+ * another's (L13); a status without date counts as the oldest; records of one student in one file are laid beside what
+ * the state holds, not beside each other.
  */
 final class LanguageFileRules {
 
