@@ -57,8 +57,8 @@ final class AgreeLint {
         boolean group = !seen.isEmpty() && seen.get(0).fact().equals(GROUP) && tokens.size() == 3
                 && tokens.get(0).is("name") && tokens.get(1).is("==") && tokens.get(2).isText();
         if (!group) {
-            tell(file, block, seen.isEmpty() ? block.when() : seen.get(0).at(), "begin with Group(name == \"…\"), a group"
-                    + " of mappings/groups.xlsx" + (groups.isEmpty() ? "" : ": " + String.join(", ", groups)));
+            tell(file, block, seen.isEmpty() ? block.when() : seen.get(0).at(), "begin with Group(name == \"…\"), a"
+                    + " group of mappings/groups.xlsx" + (groups.isEmpty() ? "" : ": " + String.join(", ", groups)));
         } else if (!words.generated().record().isEmpty() && !groups.contains(tokens.get(2).quoted())) {
             String name = tokens.get(2).quoted();
             tell(file, block, tokens.get(2).at(), "mappings/groups.xlsx has no group " + name + " of "

@@ -93,7 +93,8 @@ public final class Agreement implements AutoCloseable {
             throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, RuleFailure.sentence(failed, step, place), failed);
         }
         throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, "The rule \"" + book.rules().get(out.current()).name() + "\" ("
-                + step + ") does not come to an end for " + place + ": what it decides makes it, or a rule that feeds it, fire again.");
+                + step + ") does not come to an end for " + place + ": what it decides makes it, or a rule that feeds"
+                + " it, fire again.");
     }
 
     private Heard heard(Out out, Map<Candidate, Member> whose) {

@@ -17,6 +17,7 @@ final class RuleFailure {
             }
             cause = at;
         }
-        return rule + " failed with " + cause.getClass().getSimpleName() + " on " + place + ". A blank date, number or mark is null: test for it in when.";
+        return rule + " failed with " + cause.getClass().getSimpleName() + " on " + place + ". A blank date, number or"
+                + " mark is null: test for it in when.";
     }
 }
