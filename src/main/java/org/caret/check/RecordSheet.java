@@ -30,6 +30,7 @@ record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<
                 original(row);
             } else {
                 problems.known(row, "like", "record", row.text("like"), names);
+                tables(row);
             }
         }
     }
@@ -43,9 +44,7 @@ record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<
         Set<String> records = sheets.rows("records", "records").stream().map(other -> other.text("record"))
                 .collect(Collectors.toCollection(TreeSet::new));
         row.list("after").forEach(record -> problems.known(row, "after", "record", record, records));
-        for (String column : List.of("tables", "optional")) {
-            row.list(column).forEach(table -> problems.known(row, column, "table", table, tables.keySet()));
-        }
+        tables(row);
         for (String column : List.of("columns", "students", "schools", "calendars", "leas")) {
             row.list(column).forEach(place -> column(row, column, place));
         }
@@ -58,6 +57,12 @@ record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<
         }
         if (row.list("transactions").isEmpty() || row.list("transactions").stream().anyMatch(p -> p.indexOf('=') < 1)) {
             problems.wrong(row, "transactions", "transactions");
+        }
+    }
+
+    private void tables(SheetRow row) {
+        for (String column : List.of("tables", "optional")) {
+            row.list(column).forEach(table -> problems.known(row, column, "table", table, tables.keySet()));
         }
     }
 

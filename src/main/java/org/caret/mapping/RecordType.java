@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * A record type of the state and what the engine needs to know of it. like: the record type whose rules, layout and
- * checks it shares, usually itself. shared: folders of rules that it has beside its own and the common one; after:
+ * checks it shares, usually itself; cells of its own row go before that one's. shared: folders of rules that it has beside its own and the common one; after:
  * record types that the state must have taken before. tables must be there, optional ones may be;
  * columns ("table.column"): those that must be there besides ids and references.
  * key: fields that may not repeat, of which those of mayBeBlank tell records apart by being blank too; order: fields
@@ -48,14 +48,21 @@ public record RecordType(String name, String like, String title, String subject,
         return all(sheets).stream().filter(type -> type.name.equals(name)).findFirst();
     }
 
-    /** The row that a variant is like, which fills all cells but its name and title; else the row itself. */
+    /** The row itself; of a variant with the cells of the row it is like wherever its own are blank. */
     private static SheetRow like(SheetRow row, List<SheetRow> rows) {
-        return row.blank("like") ? row : rows.stream().filter(other -> other.text("record").equals(row.text("like")))
+        if (row.blank("like")) {
+            return row;
+        }
+        SheetRow like = rows.stream().filter(other -> other.text("record").equals(row.text("like")))
                 .findFirst().orElseThrow(() -> row.wrong("like", "there is no record type of that name"));
+        Map<String, String> cells = new LinkedHashMap<>(like.cells());
+        row.cells().forEach((column, cell) -> cells.merge(column, cell, (theirs, own) -> own.isEmpty() ? theirs : own));
+        return new SheetRow(row.workbook(), row.sheet(), row.number(), cells);
     }
 
     private static RecordType of(SheetRow row, SheetRow like) {
-        return new RecordType(row.text("record"), like.text("record"), row.text("title"), like.text("subject"),
+        return new RecordType(row.text("record"), row.blank("like") ? row.text("record") : row.text("like"),
+                row.text("title"), like.text("subject"),
                 like.list("rules"), like.list("after"), like.list("tables"),
                 like.list("optional"), like.list("columns"), like.list("key").stream().map(RecordType::name).toList(),
                 like.list("key").stream().filter(part -> part.endsWith(BLANK)).map(RecordType::name).toList(),

@@ -27,6 +27,13 @@ class RecordTypeTest {
     }
 
     @Test
+    void aCellOfTheVariantsOwnGoesBeforeItsOriginals() {
+        RecordType variant = types("ABCD,,Children,child,children,id,id,add=", "ABCX,ABCD,Homes,,homes,,,").get(1);
+        assertThat(variant.tables()).containsExactly("homes");
+        assertThat(variant.key()).containsExactly("id");
+    }
+
+    @Test
     void aVariantOfNothingIsRefusedWithItsRow() {
         assertThatThrownBy(() -> types("ABCX,ABCE,Homes,,,,,")).isInstanceOf(Refusal.class)
                 .hasMessageContaining("row 2, column like");
