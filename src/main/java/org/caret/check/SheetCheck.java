@@ -61,6 +61,7 @@ public final class SheetCheck {
         new SmallSheets(sheets, check.model, check.rules, check.problems).check();
         Map<String, Set<String>> fields = check.layouts(codes.names());
         new RecordSheet(sheets, tables, fields, check.problems).check();
+        new GroupSheet(sheets, fields, check.problems).check();
         new OdsSheet(sheets, tables, fields, check.problems).check();
         check.loading();
         return check.problems.sorted();

@@ -10,6 +10,7 @@ import org.caret.extract.Grader;
 import org.caret.extract.LayOut;
 import org.caret.fact.Row;
 import org.caret.mapping.Check;
+import org.caret.mapping.Grouping;
 import org.caret.mapping.Join;
 import org.caret.mapping.Layout;
 import org.caret.mapping.OptionRow;
@@ -49,7 +50,7 @@ public final class RunPreparation {
                         knowledge.sheets())),
                 Join.of(type, knowledge.sheets()), told, values, preset(type, options, knowledge, more.reconciling()),
                 options.reportingDate(), Selection.of(type, options, more.students()), options.keepFatal(),
-                more.reconciling());
+                more.reconciling(), Grouping.of(layout, knowledge.sheets()));
     }
 
     /** The preset asked for, else the record type's default; empty when it has none. Errors: a refusal for no such. */

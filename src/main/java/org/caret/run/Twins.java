@@ -46,7 +46,8 @@ final class Twins {
         others.keySet().removeAll(verdicts.keySet());
         others.values().forEach(row -> decide.apply(row).forEach(one ->
                 verdicts.put(place(one.bundle().root()), one.verdict())));
-        Ledger.Page page = new Ledger.Page(opening.facts().type(), opening.facts().layout(), work, Review.NONE);
+        Ledger.Page page = new Ledger.Page(opening.facts().type(), opening.facts().layout(), work, Review.NONE,
+                List.of());
         new Ledger(work).take(page, List.copyOf(verdicts.values()));
         List<Notice> found = new ArrayList<>();
         RepeatedKeys.tell(page.keys(), opening.facts().grader(), found::add);
