@@ -124,10 +124,12 @@ record SmallSheets(SheetBook sheets, FactModel model, List<Rule> rules, SheetPro
         problems.windows(rows, "check", "record", "check", "kind", "on");
     }
 
-    /** Rules of a record type may leave it out of the check's id; others stand as they are. */
+    /** Rules of a record type may leave it out of the check's id, or the type it is like; others stand as they are. */
     private void statement(SheetRow row, Set<String> statements) {
         Set<String> known = new TreeSet<>(statements);
-        records().stream().filter(record -> row.blank("record") || row.text("record").equals(record))
+        sheets.rows("records", "records").stream().filter(type -> row.blank("record")
+                || row.text("record").equals(type.text("record")))
+                .map(type -> type.text(type.blank("like") ? "record" : "like"))
                 .forEach(record -> statements.stream().filter(id -> id.startsWith(record + "-"))
                         .forEach(id -> known.add(id.substring(record.length() + 1))));
         if (!known.contains(row.text("check"))) {

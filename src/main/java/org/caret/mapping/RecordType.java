@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * A record type of the state and what the engine needs to know of it. like: the record type whose rules, layout and
- * checks it shares, usually itself; cells of its own row go before that one's. shared: folders of rules that it has beside its own and the common one; after:
+ * checks it shares, usually itself; cells of its own row go before that one's, and a layout
+ * of its own before that one's. shared: folders of rules that it has beside its own and the common one; after:
  * record types that the state must have taken before. tables must be there, optional ones may be;
  * columns ("table.column"): those that must be there besides ids and references.
  * key: fields that may not repeat, of which those of mayBeBlank tell records apart by being blank too; order: fields
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
  * that differences are sent in, in their order, empty for types that are not reconciled; believed: how a row the state
  * is believed to hold finds its subject, "table.column = field"; spell: the fields that begin and end such a row's
  * time. students, schools, calendars, leas: the columns ("table.column")
- * that options of those names look at, the first of students being the local id. Source: mappings/records.xlsx.
+ * that options of those names look at; ids: how people name its subjects, the first being the local id; upload: the
+ * place in the order in which the state wants its files, 0 for none. Source: mappings/records.xlsx.
  */
 public record RecordType(String name, String like, String title, String subject, List<String> shared,
                          List<String> after, List<String> tables,
@@ -29,7 +31,8 @@ public record RecordType(String name, String like, String title, String subject,
                          Map<String, String> transactions,
                          String transaction, List<String> files, Optional<Believed> believed,
                          List<String> spell,
-                         List<String> students, List<String> schools, List<String> calendars, List<String> leas) {
+                         List<String> students, List<String> schools, List<String> calendars, List<String> leas,
+                         List<Naming> ids, int upload) {
 
     /** Stands behind a part of the key that may be blank. */
     private static final String BLANK = "?";
@@ -69,7 +72,9 @@ public record RecordType(String name, String like, String title, String subject,
                 like.list("order"), like.text("dated"), transactions(like), like.text("transaction"),
                 like.list("files"),
                 Believed.of(like), like.list("spell"),
-                like.list("students"), like.list("schools"), like.list("calendars"), like.list("leas"));
+                like.list("students"), like.list("schools"), like.list("calendars"), like.list("leas"),
+                like.list(like.blank("ids") ? "students" : "ids").stream().map(Naming::of).toList(),
+                like.whole("upload", 0));
     }
 
     private static Map<String, String> transactions(SheetRow row) {

@@ -23,9 +23,8 @@ public record RunFacts(RecordType type, Layout layout, LayOut layOut, Grader gra
                        LocalDate reportingDate, Predicate<Row> selected, boolean keepFatal, boolean reconciling,
                        List<Grouping> groupings) {
 
-    /** Column of the student's (subject's) own local id: the part behind the dot. */
+    /** Column of the subject's own local id; "" when it has none. */
     String localIdColumn() {
-        String first = type.students().isEmpty() ? "" : type.students().get(0);
-        return first.substring(first.indexOf('.') + 1);
+        return type.ids().isEmpty() ? "" : type.ids().get(0).last().column();
     }
 }

@@ -235,6 +235,11 @@ final class Ledger implements Notices {
             return type.title();
         }
 
+        /** What its records are about, in a word. */
+        String subject() {
+            return type.subject();
+        }
+
         Layout layout() {
             return layout;
         }

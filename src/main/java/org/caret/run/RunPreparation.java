@@ -46,7 +46,7 @@ public final class RunPreparation {
         Map<String, Object> values = new HashMap<>(ParameterValues.of(knowledge.sheets(), options.reportingDate()));
         values.putAll(more.parameters());
         return new RunFacts(type, layout, new LayOut(layout, knowledge.codes(), type.dated(), more.record()),
-                new Grader(type.name(), type.like(), Check.of(type.like(), options.reportingDate(),
+                new Grader(type.name(), type.like(), Check.of(type, options.reportingDate(),
                         knowledge.sheets())),
                 Join.of(type, knowledge.sheets()), told, values, preset(type, options, knowledge, more.reconciling()),
                 options.reportingDate(), Selection.of(type, options, more.students()), options.keepFatal(),
