@@ -70,7 +70,8 @@ public final class KnowledgeCheck {
     /** The record types that have rules of their own, and those that have these with a layout of their own. */
     private List<RecordType> withLayouts() {
         return Stream.concat(folders.values().stream(), RecordType.all(knowledge.sheets()).stream()
-                .filter(type -> !type.original() && Layout.name(type, knowledge.sheets()).equals(type.name()))).toList();
+                .filter(type -> !type.original() && Layout.name(type, knowledge.sheets()).equals(type.name())))
+                .toList();
     }
 
     /** Errors: a refusal that tells everything when something is wrong that cannot be run with. */

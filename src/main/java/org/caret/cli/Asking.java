@@ -50,7 +50,8 @@ record Asking(String kind, List<String> ids, List<RecordType> types) {
     /** Errors: a refusal for subjects of two kinds. */
     static Asking of(ParseResult parsed, Knowledge knowledge) {
         List<RecordType> types = RecordType.all(knowledge.sheets());
-        Set<String> kinds = types.stream().map(RecordType::subject).filter(kind -> parsed.hasMatchedOption(option(kind)))
+        Set<String> kinds = types.stream().map(RecordType::subject)
+                .filter(kind -> parsed.hasMatchedOption(option(kind)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (kinds.size() > 1) {
             throw new Refusal(ExitCode.WRONG_USE, TOLD.text("subjects.many", kinds.stream().map(Asking::option)

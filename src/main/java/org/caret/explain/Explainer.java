@@ -90,7 +90,8 @@ public final class Explainer {
         SubjectReasons reasons = new SubjectReasons(replayed, notes, sheet, question);
         List<Subject> subjects = replayed.subjects().stream().map(reasons::of).toList();
         return new Explanation(replayed.type().name(), replayed.type().title(), options.reportingDate().toString(),
-                options.academicYear().full(), replayed.type().subject(), WORDS.text("sheet", first.workbook(), first.sheet()),
+                options.academicYear().full(), replayed.type().subject(),
+                WORDS.text("sheet", first.workbook(), first.sheet()),
                 replayed.read(), subjects);
     }
 

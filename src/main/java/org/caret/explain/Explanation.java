@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * What a run decides about the subjects asked for, of one record type, and why. about: what its
- * subjects are, in a word; layout: the sheet its fields come from; read: rows of the table that names subjects. The names of the parts are the keys of the JSON form.
+ * subjects are, in a word; layout: the sheet its fields come from; read: rows of the table that names subjects. The
+ * names of the parts are the keys of the JSON form.
  */
 public record Explanation(String record, String title, String reportingDate, String academicYear, String about,
                           String layout, long read, List<Subject> subjects) {

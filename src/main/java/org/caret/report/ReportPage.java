@@ -7,7 +7,8 @@ import org.caret.notice.Severity;
 
 /**
  * What report.html shows of a run. totals: one per record type, in the order asked for; export: the findings about
- * the input itself; upload: the record types in the order in which the state wants their files, when there are several; findings, held and excluded: by rule, gravest and most frequent first. Source: contract §5.
+ * the input itself; upload: the record types in the order in which the state wants their files, when there are several;
+ * findings, held and excluded: by rule, gravest and most frequent first. Source: contract §5.
  */
 public record ReportPage(List<Total> totals, Total export, List<String> upload, List<Group> findings, List<Group> held,
                          List<Group> excluded, About about) {

@@ -40,8 +40,8 @@ final class PageOfRun {
                 total(page.record(), page.title(), page.subject(), counts.of(page.record()))).toList();
         List<ReportPage.Input> inputs = report.inputs().stream().map(input ->
                 new ReportPage.Input(input.file(), input.rows(), input.sha256())).toList();
-        return new ReportPage(totals, total("", "", "", counts.of("")), Result.upload(report.records()), findings.sorted(),
-                held.sorted(), excluded.sorted(),
+        return new ReportPage(totals, total("", "", "", counts.of("")), Result.upload(report.records()),
+                findings.sorted(), held.sorted(), excluded.sorted(),
                 new ReportPage.About(report.options(), inputs, report.knowledge()));
     }
 
