@@ -92,7 +92,7 @@ public final class Explainer {
         return new Explanation(replayed.type().name(), replayed.type().title(), options.reportingDate().toString(),
                 options.academicYear().full(), replayed.type().subject(),
                 WORDS.text("sheet", first.workbook(), first.sheet()),
-                replayed.read(), subjects);
+                replayed.read(), replayed.book().agrees(), subjects);
     }
 
     /** True when a field is among those asked for. */

@@ -4,11 +4,12 @@ import java.util.List;
 
 /**
  * What a run decides about the subjects asked for, of one record type, and why. about: what its
- * subjects are, in a word; layout: the sheet its fields come from; read: rows of the table that names subjects. The
+ * subjects are, in a word; layout: the sheet its fields come from; read: rows of the table that names subjects;
+ * grouped: rules also look at several records together, and what these find is not told here. The
  * names of the parts are the keys of the JSON form.
  */
 public record Explanation(String record, String title, String reportingDate, String academicYear, String about,
-                          String layout, long read, List<Subject> subjects) {
+                          String layout, long read, boolean grouped, List<Subject> subjects) {
 
     /**
      * One subject. row: by which it was found; decided: false when that row was left out; leftOut: its rows that the

@@ -55,6 +55,10 @@ public final class Pages {
         }
         rows(explanation, subject);
         findings(subject);
+        if (explanation.grouped()) {
+            paper.say(0, "finding.grouped");
+            paper.gap();
+        }
     }
 
     private String id(Id id) {

@@ -76,6 +76,11 @@ public final class RuleBook {
         return agree != null;
     }
 
+    /** True when rules of a subject, or of several, have a pattern for that class. */
+    boolean readLater(Class<?> type) {
+        return subjects.reads(type) || agrees() && agree.reads(type);
+    }
+
     /** The agenda groups of everything that sees a subject, in order. */
     List<String> groups() {
         return rules.groups().stream().filter(group -> Phases.ofSubject(Phases.phase(group))).toList();

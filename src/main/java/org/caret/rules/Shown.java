@@ -68,6 +68,11 @@ public final class Shown {
                 : text.substring(text.offsetByCodePoints(text.length(), -count));
     }
 
+    /** How many characters the texts have together. */
+    public int characters(String... texts) {
+        return Arrays.stream(texts).mapToInt(text -> text.codePointCount(0, text.length())).sum();
+    }
+
     /** The last digits of the first filled value, with zeros in front; "" when it has no digit. */
     public String digits(int count, String... values) {
         String digits = first(values).replaceAll("[^0-9]", "");
