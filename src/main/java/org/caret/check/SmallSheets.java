@@ -30,6 +30,8 @@ record SmallSheets(SheetBook sheets, FactModel model, List<Rule> rules, SheetPro
     private static final Pattern PRESET = Pattern.compile("\\bPreset\\([^)]*\\)");
     private static final Pattern WORD = Pattern.compile("(\\w+)\\s*[!=]=\\s*\"([^\"]*)\"");
 
+    private static final String AGREE = "agree";
+
     void check() {
         options();
         presets();
@@ -119,6 +121,7 @@ record SmallSheets(SheetBook sheets, FactModel model, List<Rule> rules, SheetPro
             problems.word(row, "on", List.of("", "Y", "N"));
             if (problems.filled(row, "check") && row.blank("kind")) {
                 statement(row, statements);
+                holds(row);
             }
         }
         problems.windows(rows, "check", "record", "check", "kind", "on");
@@ -135,6 +138,17 @@ record SmallSheets(SheetBook sheets, FactModel model, List<Rule> rules, SheetPro
         if (!known.contains(row.text("check"))) {
             problems.warn(row, "check", "unknown.rule", row.text("check"),
                     Nearest.hint(row.text("check"), known));
+        }
+    }
+
+    /** Rules over several records hold none: each of these is right by itself. */
+    private void holds(SheetRow row) {
+        String check = row.text("check");
+        List<Rule> of = rules.stream().filter(rule -> rule.statement().equals(check)
+                || rule.statement().equals(row.text("record") + "-" + check)).toList();
+        if (!of.isEmpty() && of.stream().allMatch(rule -> rule.file().phase().equals(AGREE))
+                && List.of("fatal", "always").contains(row.text("hold"))) {
+            problems.warn(row, "hold", "hold.agree");
         }
     }
 
