@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.caret.fact.Text;
 import org.caret.time.AcademicYear;
 
 /**
@@ -45,7 +46,7 @@ public record Format(String name, DateTimeFormatter dates, Unwanted unwanted, bo
     /** The text without unwanted characters and blanks at the ends; of a restricted text double blanks close up too. */
     public String clean(String text) {
         String kept = unwanted.takenOut(text);
-        return (restricted && kept.contains("  ") ? BLANKS.matcher(kept).replaceAll(" ") : kept).strip();
+        return Text.strip(restricted && kept.contains("  ") ? BLANKS.matcher(kept).replaceAll(" ") : kept);
     }
 
     /** True when the text holds characters that the file must not. */

@@ -1,6 +1,7 @@
 package org.caret.mapping;
 
 import java.util.List;
+import org.caret.fact.Text;
 
 /**
  * One field of a record type. position from 1; element: the state's id (2.19); name: as rules write it; title:
@@ -27,7 +28,7 @@ public record LayoutField(int position, String element, String name, String titl
 
     /** The text cut at the width, without a blank at its end. */
     public String cut(String text) {
-        return text.substring(0, text.offsetByCodePoints(0, width)).strip();
+        return Text.strip(text.substring(0, text.offsetByCodePoints(0, width)));
     }
 
     /** Where a too long text breaks when the rest flows on: at the last blank that the width allows. */

@@ -43,6 +43,11 @@ class FormatTest {
     }
 
     @Test
+    void blanksOfAnyKindAtTheEndsGo() {
+        assertThat(PLAIN.clean("\u00A0a\u00A0b \u2003")).isEqualTo("a\u00A0b");
+    }
+
+    @Test
     void plainTextKeepsDoubleBlanksAndAllOtherCharacters() {
         assertThat(PLAIN.clean("José  #5 \uD83D\uDE00")).isEqualTo("José  #5 \uD83D\uDE00");
     }
