@@ -21,7 +21,8 @@ final class ChangeRows {
         LocalDate first = child.main().from();
         Optional<LocalDate> day = world.times().event(world.share("correctedInYear"), first, dice);
         String what = dice.pick(CORRECTED);
-        LocalDate logged = day.orElse(first).plusDays(dice.chance(world.share("loggedLate")) ? 1 + dice.below(LATE) : 0);
+        boolean late = dice.chance(world.share("loggedLate"));
+        LocalDate logged = day.orElse(first).plusDays(late ? 1 + dice.below(LATE) : 0);
         boolean twice = dice.chance(world.share("loggedTwice"));
         String at = at(logged, dice);
         String again = at(logged, dice);

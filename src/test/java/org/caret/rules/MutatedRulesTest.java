@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class MutatedRulesTest {
 
     private static final Path NOWHERE = Path.of("no-such-folder");
-    private static final List<String> RULES = List.of("sinf", "common", "alias");
+    private static final List<String> RULES = List.of("sinf", "common", "alias", "posted");
 
     private final List<RuleFile> shipped = RuleFolder.read(Product.FOLDER.resolve("rules"), NOWHERE);
     private final Generated sheets = sheets();
