@@ -15,7 +15,6 @@ import org.caret.mapping.OptionRow;
 import org.caret.mapping.RecordType;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
-import org.caret.rules.RuleBook;
 
 /** One command's extracts: one record type after the other, then all files at once. */
 public final class Extraction {
@@ -71,11 +70,11 @@ public final class Extraction {
 
     private Result extract(Path work, Publication publication, Past past) {
         Ledger ledger = new Ledger(work);
-        RuleBook book = knowledge.book(types.get(0), options.get(0).academicYear());
-        SisExport export = export(workspace, types, book.tables(), knowledge);
-        export.findings().forEach(ledger::add);
         List<Ledger.Page> pages = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
+            SisExport export = export(workspace, types, knowledge.book(types.get(i),
+                    options.get(i).academicYear()).tables(), knowledge);
+            export.findings().forEach(ledger::add);
             pages.add(new ExtractRun(types.get(i), options.get(i), knowledge,
                     new ExtractRun.Surroundings(export, ledger, steps,
                     past.before(types.get(i), options.get(i), export, ledger))).run(work, machine));
