@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.caret.fact.Column;
 import org.caret.fact.Table;
+import org.caret.mapping.OptionRow;
 import org.caret.mapping.RecordType;
 import org.caret.mapping.SheetBook;
 import org.caret.mapping.SheetRow;
@@ -43,9 +44,8 @@ record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<
         Set<String> records = sheets.rows("records", "records").stream().map(other -> other.text("record"))
                 .collect(Collectors.toCollection(TreeSet::new));
         row.list("after").forEach(record -> problems.known(row, "after", "record", record, records));
-        for (String column : List.of("tables", "optional")) {
-            row.list(column).forEach(table -> problems.known(row, column, "table", table, tables.keySet()));
-        }
+        row.list("tables").forEach(table -> problems.known(row, "tables", "table", table, tables.keySet()));
+        optional(row);
         for (String column : List.of("columns", "students", "schools", "calendars", "leas")) {
             row.list(column).forEach(place -> column(row, column, place));
         }
@@ -59,6 +59,19 @@ record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<
         if (row.list("transactions").isEmpty() || row.list("transactions").stream().anyMatch(p -> p.indexOf('=') < 1)) {
             problems.wrong(row, "transactions", "transactions");
         }
+    }
+
+    private void optional(SheetRow row) {
+        Set<String> options = OptionRow.of(sheets).stream().filter(option -> option.records().isEmpty()
+                || option.records().contains(row.text("record"))).map(OptionRow::field)
+                .collect(Collectors.toCollection(TreeSet::new));
+        row.list("optional").forEach(part -> {
+            String[] words = part.split(" if ");
+            problems.known(row, "optional", "table", words[0], tables.keySet());
+            if (words.length > 1) {
+                problems.known(row, "optional", "option", words[1], options);
+            }
+        });
     }
 
     private void column(SheetRow row, String column, String place) {

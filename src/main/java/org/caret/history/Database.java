@@ -143,9 +143,9 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Connection, resources, or a file: classes 08, 53 and 58 of SQL states, and that of the embedded database. */
+    /** Connection, resources, a server shut down, or a file: classes of SQL states; and that of the embedded one. */
     private static boolean lost(String state) {
-        return state != null && (state.matches("(08|53|58).*") || state.equals("S1000"));
+        return state != null && (state.matches("(08|53|57P|58).*") || state.equals("S1000"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * A record type of the state and what the engine needs to know of it. like: the record type whose rules, layout and
  * checks it shares, usually itself. shared: folders of rules that it has beside its own and the common one; after:
- * record types that the state must have taken before. tables must be there, optional ones may be;
+ * record types that the state must have taken before. tables must be there, optional ones may be, and those of
+ * onlyWith are read only with an option;
  * columns ("table.column"): those that must be there besides ids and references.
  * key: fields that may not repeat, of which those of mayBeBlank tell records apart by being blank too; order: fields
  * the file is sorted by; dated: the field whose date chooses codes.
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
  */
 public record RecordType(String name, String like, String title, String subject, List<String> shared,
                          List<String> after, List<String> tables,
-                         List<String> optional, List<String> columns,
+                         List<String> optional, Map<String, String> onlyWith, List<String> columns,
                          List<String> key, List<String> mayBeBlank, List<String> order, String dated,
                          Map<String, String> transactions,
                          String transaction, List<String> files, Optional<Believed> believed,
@@ -33,6 +35,8 @@ public record RecordType(String name, String like, String title, String subject,
 
     /** Stands behind a part of the key that may be blank. */
     private static final String BLANK = "?";
+    /** Stands between an optional table and the option that asks for it. */
+    private static final String IF = " if ";
 
     /** A part of the key without its mark. */
     public static String name(String part) {
@@ -56,13 +60,33 @@ public record RecordType(String name, String like, String title, String subject,
 
     private static RecordType of(SheetRow row, SheetRow like) {
         return new RecordType(row.text("record"), like.text("record"), row.text("title"), like.text("subject"),
-                like.list("rules"), like.list("after"), like.list("tables"),
-                like.list("optional"), like.list("columns"), like.list("key").stream().map(RecordType::name).toList(),
+                like.list("rules"), like.list("after"), like.list("tables"), optional(like), onlyWith(like),
+                like.list("columns"), like.list("key").stream().map(RecordType::name).toList(),
                 like.list("key").stream().filter(part -> part.endsWith(BLANK)).map(RecordType::name).toList(),
                 like.list("order"), like.text("dated"), transactions(like), like.text("transaction"),
                 like.list("files"),
                 Believed.of(like), like.list("spell"),
                 like.list("students"), like.list("schools"), like.list("calendars"), like.list("leas"));
+    }
+
+    private static List<String> optional(SheetRow row) {
+        return row.list("optional").stream().map(table -> table.split(IF)[0].strip()).toList();
+    }
+
+    private static Map<String, String> onlyWith(SheetRow row) {
+        Map<String, String> options = new LinkedHashMap<>();
+        row.list("optional").stream().filter(table -> table.contains(IF)).map(table -> table.split(IF))
+                .forEach(parts -> options.put(parts[0].strip(), parts[1].strip()));
+        return options;
+    }
+
+    /** The same, without the optional tables whose option is not given. */
+    public RecordType reading(Predicate<String> given) {
+        List<String> read = optional.stream().filter(table -> !onlyWith.containsKey(table)
+                || given.test(onlyWith.get(table))).toList();
+        return new RecordType(name, like, title, subject, shared, after, tables, read, onlyWith, columns, key,
+                mayBeBlank, order, dated, transactions, transaction, files, believed, spell, students, schools,
+                calendars, leas);
     }
 
     private static Map<String, String> transactions(SheetRow row) {

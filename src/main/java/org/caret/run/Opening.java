@@ -1,7 +1,9 @@
 package org.caret.run;
 
 import java.util.List;
+import java.util.Map;
 import org.caret.mapping.Join;
+import org.caret.mapping.OptionRow;
 import org.caret.mapping.RecordType;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
@@ -17,7 +19,9 @@ record Opening(RuleBook book, Assembly assembly, Assembly.Reference reference, R
         around.steps().begins("rules");
         RuleBook book = knowledge.book(type, options.academicYear());
         List<Join> joins = Join.of(type, knowledge.sheets());
-        Assembly assembly = new Assembly(type, joins, book.tables(), new Assembly.Given(book.ofEngine(),
+        Map<String, Object> given = options.facts(OptionRow.of(knowledge.sheets()));
+        RecordType read = type.reading(option -> Boolean.TRUE.equals(given.get(option)));
+        Assembly assembly = new Assembly(read, joins, book.tables(), new Assembly.Given(book.ofEngine(),
                 around.export(),
                 knowledge.codes(), options.reportingDate(), around.ledger(), around.watch(), around.believed(),
                 around.before()));

@@ -14,6 +14,7 @@ final class FamilyRows {
     private final ProgramRows programs;
     private final OutcomeRows outcomes;
     private final IncidentRows incidents;
+    private final ChangeRows changes;
 
     FamilyRows(World world, long seed) {
         this.seed = seed;
@@ -27,6 +28,7 @@ final class FamilyRows {
         this.programs = new ProgramRows(world);
         this.outcomes = new OutcomeRows(world);
         this.incidents = new IncidentRows(world);
+        this.changes = new ChangeRows(world);
     }
 
     void write(long count) {
@@ -53,5 +55,6 @@ final class FamilyRows {
         programs.write(family, child, dice);
         outcomes.write(child, dice);
         incidents.write(child, dice);
+        changes.write(child, new Dice(seed, Dice.Stream.CHANGES, child.number()));
     }
 }

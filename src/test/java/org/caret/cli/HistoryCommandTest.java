@@ -47,6 +47,9 @@ class HistoryCommandTest {
     /** Two files: the first removes one enrollment; the second changes two students, one of them twice. */
     @BeforeEach
     void begin() throws IOException {
+        if (url().isPresent()) {
+            Files.writeString(folder.resolve("caret.yaml"), "history: " + url().get() + "\n");
+        }
         upload = Files.writeString(folder.resolve("001_Removals_SENR.txt"), "content of a file\r\n");
         try (History history = open()) {
             Import ods = load(history);
@@ -59,8 +62,13 @@ class HistoryCommandTest {
         }
     }
 
+    /** Of the database that the tests run against; empty for the embedded one. */
+    Optional<String> url() {
+        return Optional.empty();
+    }
+
     private History open() {
-        return History.open(folder.resolve(".caret"), Optional.empty(),
+        return History.open(folder.resolve(".caret"), url(),
                 Clock.fixed(Instant.parse("2026-02-27T08:30:00Z"), ZoneOffset.UTC), "ada");
     }
 

@@ -25,9 +25,18 @@ class HistoryTest {
     /** A history with one batch: a removal, an exit, an update. */
     @BeforeEach
     void begin() {
-        past = new Past(folder.resolve(".caret"));
+        past = open();
         past.load("ABCD", "b=old", "a=old", "c=old");
         first = past.batch("ABCD", "a=", "b=exit", "c=new,d=new");
+    }
+
+    private Past open() {
+        return new Past(folder.resolve(".caret"), url());
+    }
+
+    /** Of the database that the tests run against; empty for the embedded one. */
+    Optional<String> url() {
+        return Optional.empty();
     }
 
     @AfterEach
@@ -244,7 +253,7 @@ class HistoryTest {
 
     @Test
     void oneAtATimeHasItOpenAndOnlyItsOwnerMayLookInside() throws Exception {
-        assertThatThrownBy(() -> new Past(folder.resolve(".caret"))).isInstanceOfSatisfying(Refusal.class,
+        assertThatThrownBy(() -> open()).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.exit()).isEqualTo(ExitCode.LOCKED));
         assertThat(Files.getPosixFilePermissions(folder.resolve(".caret"))).hasSize(3);
         assertThat(Files.getPosixFilePermissions(folder.resolve(".caret/history"))).hasSize(3);
@@ -255,7 +264,7 @@ class HistoryTest {
         post(0);
         String dump = past.dump();
         past.close();
-        past = new Past(folder.resolve(".caret"));
+        past = open();
         assertThat(past.dump()).isEqualTo(dump);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a killed process leaves, before each statement of each step: the files as they are on disk at that moment, taken
- * aside and opened by the next process. A second test kills processes by force.
+ * aside and opened by the next process. ForcedKillTest kills processes.
  */
 class KillTest {
 
@@ -29,7 +30,7 @@ class KillTest {
     @Test
     void eachStepHasHappenedAsAWholeOrNotAtAllWheneverTheProcessIsKilled() {
         state = folder.resolve("live/.caret");
-        try (Past past = new Past(state, this::takeAside)) {
+        try (Past past = new Past(state, Optional.empty(), this::takeAside)) {
             past.load("ABCD", "a=old", "b=old");
             cut(past, "load", one -> one.load("ABCD", "a=0", "b=0", "c=0"));
             cut(past, "create", one -> one.batch("ABCD", "a=1,b=", "c=2,d=3"));
@@ -57,7 +58,7 @@ class KillTest {
         assertThat(statements).as(step).isGreaterThan(2);
         for (int i = 0; i < statements; i++) {
             Path copy = folder.resolve("cut" + i);
-            try (Past after = new Past(copy)) {
+            try (Past after = new Past(copy, Optional.empty())) {
                 assertThat(wholeOrNothing).as(step + ", before statement " + i).contains(seen(after));
             }
             remove(copy);
@@ -65,7 +66,7 @@ class KillTest {
     }
 
     /** What anybody can see of a history. */
-    private static String seen(Past past) {
+    static String seen(Past past) {
         StringBuilder seen = new StringBuilder(past.mirror("ABCD") + past.statuses() + past.history.imports());
         past.history.list(Past.ALL, Sort.TIME).forEach(file -> {
             seen.append(file).append(past.history.errors(file.id()));
@@ -98,59 +99,6 @@ class KillTest {
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** More kills: -Dcaret.kills=30. A life posts and takes back until it is halted before some statement. */
-    @Test
-    void processesKilledByForceLeaveWholeSteps() throws Exception {
-        state = folder.resolve("forced/.caret");
-        try (Past past = new Past(state)) {
-            past.load("ABCD", "a=old", "b=old");
-            past.batch("ABCD", "a=1,b=", "c=2");
-        }
-        int kills = Integer.getInteger("caret.kills", 3);
-        for (int i = 0; i < kills; i++) {
-            Process life = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Life.class.getName(),
-                    state.toString(), String.valueOf(23 + 7 * i)).inheritIO().start();
-            assertThat(life.waitFor()).isEqualTo(Life.HALTED);
-            try (Past past = new Past(state)) {
-                assertThat(past.statuses() + ": " + past.mirror("ABCD")).isIn(
-                        "1 available, 2 locked: a=old b=old", "1 posted, 2 available: a=1",
-                        "1 posted, 2 posted: a=1 c=2");
-            }
-        }
-    }
-
-    /** A process that posts and takes back without end, until it is halted before a statement. */
-    static final class Life {
-
-        static final int HALTED = 99;
-        private static int left;
-
-        private Life() {
-        }
-
-        public static void main(String[] words) {
-            left = Integer.parseInt(words[1]);
-            try (Past past = new Past(Path.of(words[0]), Life::halt)) {
-                while (true) {
-                    for (long file = 2; file > 0; file--) {
-                        long id = file;
-                        past.history.find(String.valueOf(id)).filter(one -> one.status() == Status.POSTED)
-                                .ifPresent(one -> past.history.unpost(id));
-                    }
-                    past.history.post(1);
-                    past.history.post(2);
-                }
-            }
-        }
-
-        private static void halt() {
-            if (--left == 0) {
-                Runtime.getRuntime().halt(HALTED);
-            }
         }
     }
 }

@@ -29,17 +29,19 @@ final class Past implements AutoCloseable {
             "SELECT * FROM imports ORDER BY id", "SELECT * FROM batches ORDER BY id",
             "SELECT * FROM records ORDER BY id", "SELECT * FROM errors ORDER BY id");
 
+    private final Optional<String> url;
     final Path state;
     final History history;
 
-    Past(Path state, Runnable before) {
+    /** url: of a database, or empty for the embedded one in the folder. */
+    Past(Path state, Optional<String> url, Runnable before) {
+        this.url = url;
         this.state = state;
-        this.history = History.open(state, Optional.empty(), new Events(Clock.fixed(NOW, ZoneOffset.UTC), "ada"),
-                before);
+        this.history = History.open(state, url, new Events(Clock.fixed(NOW, ZoneOffset.UTC), "ada"), before);
     }
 
-    Past(Path state) {
-        this(state, () -> { });
+    Past(Path state, Optional<String> url) {
+        this(state, url, () -> { });
     }
 
     long load(String process, String... rows) {
@@ -88,8 +90,7 @@ final class Past implements AutoCloseable {
     /** Every row of every table but that of events. */
     String dump() {
         StringBuilder text = new StringBuilder();
-        try (Connection connection = DriverManager.getConnection("jdbc:hsqldb:file:"
-                + state.resolve("history/history") + ";ifexists=true", "SA", "");
+        try (Connection connection = connection();
              Statement statement = connection.createStatement()) {
             for (String table : TABLES) {
                 ResultSet rows = statement.executeQuery(table);
@@ -104,6 +105,11 @@ final class Past implements AutoCloseable {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private Connection connection() throws SQLException {
+        return url.isPresent() ? DriverManager.getConnection(url.get()) : DriverManager.getConnection(
+                "jdbc:hsqldb:file:" + state.resolve("history/history") + ";ifexists=true", "SA", "");
     }
 
     @Override

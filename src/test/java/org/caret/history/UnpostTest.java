@@ -24,7 +24,16 @@ class UnpostTest {
 
     @BeforeEach
     void begin() {
-        past = new Past(folder.resolve(".caret"));
+        past = open();
+    }
+
+    private Past open() {
+        return new Past(folder.resolve(".caret"), url());
+    }
+
+    /** Of the database that the tests run against; empty for the embedded one. */
+    Optional<String> url() {
+        return Optional.empty();
     }
 
     @AfterEach

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.caret.state.Agency;
+import org.caret.state.LanguageSide;
+import org.caret.state.ProgramSide;
 import org.caret.state.StateSide;
 
 /**
@@ -26,9 +28,11 @@ import org.caret.state.StateSide;
  *
  * @param yearIsOver whether the run is after the last day of school and asks for year-end exits; which records
  *     are right is not said then, only that the state takes them and says afterwards what the export says
+ * @param services whether the export and the state say something of programs and languages too
  * @param selects whether caret.yaml names the schools; else the school outside the selection is excluded by its mark
  */
-record District(long seed, List<Pupil> pupils, boolean yearIsOver, boolean selects, Charset charset) {
+record District(long seed, List<Pupil> pupils, boolean yearIsOver, boolean services, boolean selects,
+        Charset charset) {
 
     private static final int PLAIN = 40;
     private static final int AGAIN = 8;
@@ -51,8 +55,40 @@ record District(long seed, List<Pupil> pupils, boolean yearIsOver, boolean selec
             situation.tell(pupil, dice);
             pupils.add(pupil);
         }
-        return new District(seed, List.copyOf(pupils), false, dice.oneOf(2),
-                dice.oneOf(3) ? Charset.forName("windows-1252") : StandardCharsets.UTF_8);
+        return new District(seed, List.copyOf(pupils), false, false, dice.oneOf(2), charset(dice));
+    }
+
+    private static Charset charset(Dice dice) {
+        return dice.oneOf(3) ? Charset.forName("windows-1252") : StandardCharsets.UTF_8;
+    }
+
+    /**
+     * The district of a seed whose export and state speak of programs and languages: each of their situations once at
+     * least, and students of any enrollment with services of any kind.
+     */
+    static District withServices(long seed) {
+        Dice dice = new Dice(seed + 1_000_000);
+        List<Plot> plots = new ArrayList<>(Arrays.asList(ServiceSituation.values()));
+        for (int i = 0; i < AGAIN; i++) {
+            plots.add(dice.pick(Arrays.asList(ServiceSituation.values())));
+        }
+        for (int i = 0; i < PLAIN; i++) {
+            plots.add(dice.below(plots.size()), dice.oneOf(4) ? Situation.PLAIN
+                    : dice.pick(Arrays.asList(Situation.values())));
+        }
+        List<Pupil> pupils = new ArrayList<>();
+        for (Plot plot : plots) {
+            Pupil pupil = new Pupil(plot, seed, pupils.size(), dice);
+            plot.tell(pupil, dice);
+            if (plot instanceof Situation && !pupil.ssid.isEmpty()) {
+                WildServices.add(pupil, agency(List.of(pupil)), dice);
+            }
+            if (dice.oneOf(3)) {
+                WildServices.change(pupil, dice);
+            }
+            pupils.add(pupil);
+        }
+        return new District(seed, List.copyOf(pupils), false, true, dice.oneOf(2), charset(dice));
     }
 
     /** The district of a seed after its last day of school. */
@@ -60,7 +96,14 @@ record District(long seed, List<Pupil> pupils, boolean yearIsOver, boolean selec
         District district = of(seed);
         Dice dice = new Dice(seed);
         district.pupils.forEach(pupil -> pupil.endYear(pupil.situation == Situation.PLAIN && dice.oneOf(2)));
-        return new District(seed, district.pupils, true, district.selects, district.charset);
+        return new District(seed, district.pupils, true, false, district.selects, district.charset);
+    }
+
+    /** The district of a seed with its services after its last day of school. */
+    static District withServicesAtYearEnd(long seed) {
+        District district = withServices(seed);
+        district.pupils.forEach(pupil -> pupil.endYear(false));
+        return new District(seed, district.pupils, true, true, district.selects, district.charset);
     }
 
     /** The state's side before anything is sent. */
@@ -70,16 +113,38 @@ record District(long seed, List<Pupil> pupils, boolean yearIsOver, boolean selec
         return state;
     }
 
+    /** The state's programs before anything is sent, beside its enrollments. */
+    ProgramSide programs(StateSide enrollments) {
+        ProgramSide programs = new ProgramSide(agency(), enrollments);
+        pupils.forEach(pupil -> pupil.services.programs.forEach(programs::hold));
+        return programs;
+    }
+
+    /** The language statuses that the state knows before anything is sent, beside its enrollments. */
+    LanguageSide languages(StateSide enrollments) {
+        LanguageSide languages = new LanguageSide(agency(), enrollments);
+        pupils.forEach(pupil -> pupil.services.languages.forEach(languages::hold));
+        return languages;
+    }
+
     /** What the state knows of this district. */
     Agency agency() {
+        return agency(pupils);
+    }
+
+    private static Agency agency(List<Pupil> pupils) {
         Set<String> numbers = new HashSet<>();
         pupils.forEach(pupil -> numbers.addAll(List.of(pupil.ssid, pupil.heldUnder)));
         return new Agency(Pupil.LEA, Arrays.stream(School.values()).map(school -> school.number)
-                .collect(Collectors.toSet()), numbers, replaced(), Year.BEGINS);
+                .collect(Collectors.toSet()), numbers, replaced(pupils), Year.BEGINS);
     }
 
     /** Retired student numbers with those in force. */
     Map<String, String> replaced() {
+        return replaced(pupils);
+    }
+
+    private static Map<String, String> replaced(List<Pupil> pupils) {
         Map<String, String> replaced = new HashMap<>();
         pupils.stream().filter(pupil -> !pupil.ssid.isEmpty() && !pupil.ssid.equals(pupil.heldUnder))
                 .forEach(pupil -> replaced.put(pupil.heldUnder, pupil.ssid));

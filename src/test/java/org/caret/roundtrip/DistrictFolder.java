@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caret.state.LanguageSide;
+import org.caret.state.StateSide;
 
 /** Writes a district as a workspace: its settings, its export, the state's extract, and the right answers. */
 final class DistrictFolder {
@@ -17,6 +20,15 @@ final class DistrictFolder {
             "noShow", "enrollmentStatusCode", "districtOfResidence", "schoolTransferCode", "completionStatus",
             "expectedReceiverSchool", "metUcCsu", "sealOfBiliteracy", "goldenStateSeal", "adultTransitionStatus",
             "graduationExemption");
+    private static final Map<String, List<String>> SERVICES = new TreeMap<>(Map.of(
+            "studentPrograms", List.of("programCode", "schoolSourcedId", "startDate", "endDate",
+                    "eligibilityStartDate", "eligibilityEndDate", "primaryResidenceCode", "migrantId",
+                    "educationServiceYear", "educationServiceCode", "careerAcademyId"),
+            "mealEligibility", List.of("eligibility", "startDate", "endDate", "schoolYear"),
+            "programs504", List.of("startDate", "endDate"), "gate", List.of("startDate", "endDate"),
+            "changeLog", List.of("tableName", "fieldName", "effectiveDate", "changedAt", "changedBy"),
+            "englishLearners", List.of("elasCode", "identifiedDate", "programExitDate", "tbdDate", "primaryLanguage",
+                    "active", "correctionReason")));
     private static final List<Integer> YEARS = List.of(2025, 2026);
     private static final List<School> KNOWN = List.of(School.ASH, School.BIRCH, School.CEDAR, School.DUNE);
 
@@ -28,9 +40,14 @@ final class DistrictFolder {
         this.folder = folder;
     }
 
-    /** The state's extract within the folder. */
+    /** The state's extract of enrollments within the folder. */
     static Path ods(Path folder) {
-        return folder.resolve("ods/SENR-R.txt");
+        return ods(folder, "SENR");
+    }
+
+    /** The state's extract of a record type within the folder. */
+    static Path ods(Path folder, String record) {
+        return folder.resolve("ods/" + record + "-R.txt");
     }
 
     /** Writes all; the folder need not exist. */
@@ -39,13 +56,29 @@ final class DistrictFolder {
             Files.createDirectories(folder.resolve("sis"));
             Files.createDirectories(folder.resolve("ods"));
             Files.writeString(folder.resolve("caret.yaml"), settings());
-            Files.write(ods(folder), district.state().ods(district.charset()));
+            StateSide state = district.state();
+            Files.write(ods(folder), state.ods(district.charset()));
+            if (district.services()) {
+                Files.write(ods(folder, "SPRG"), district.programs(state).ods(district.charset()));
+                Files.write(ods(folder, "SELA"), languages(district.languages(state)));
+            }
             Files.writeString(folder.resolve("answers.csv"), answers());
             organisation();
             people();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** The state's extract of language statuses; at times without the last field of the layout (ruling 8). */
+    byte[] languages(LanguageSide languages) {
+        byte[] extract = languages.ods(district.charset());
+        if (district.seed() % 2 == 0) {
+            return extract;
+        }
+        return new String(extract, district.charset()).lines()
+                .map(line -> line.replaceFirst("\\^[^^]*(\\^[^^]*\\^[^^]*)$", "$1") + "\r\n")
+                .collect(Collectors.joining()).getBytes(district.charset());
     }
 
     private String settings() {
@@ -59,7 +92,7 @@ final class DistrictFolder {
         List<String> lines = new ArrayList<>();
         lines.add("localId,situation,statement,answer,step");
         for (Pupil pupil : district.pupils()) {
-            String who = pupil.localId + "," + pupil.situation + ",\"" + pupil.situation.statement + "\",";
+            String who = pupil.localId + "," + pupil.situation + ",\"" + pupil.situation.statement() + "\",";
             if (pupil.answers().get(0).isEmpty()) {
                 lines.add(who + (pupil.anyAnswer ? "any," : pupil.mustBeTold ? "told," : "unchanged,"));
             }
@@ -122,7 +155,25 @@ final class DistrictFolder {
         List<List<String>> replaced = new TreeMap<>(district.replaced()).entrySet().stream()
                 .map(entry -> List.of(entry.getKey(), entry.getValue(), "2025-09-15")).toList();
         table("ssidReplacements", "oldSsid,newSsid,replacedOn", replaced);
-        manifest();
+        List<String> tables = new ArrayList<>(List.of("orgs", "calendars", "structures", "gradeLevels", "students",
+                "identities", "schoolEnrollments", "ssidReplacements"));
+        if (district.services()) {
+            services();
+            tables.addAll(SERVICES.keySet());
+        }
+        manifest(tables);
+    }
+
+    private void services() throws IOException {
+        for (Map.Entry<String, List<String>> service : SERVICES.entrySet()) {
+            List<List<String>> rows = new ArrayList<>();
+            for (Pupil pupil : district.pupils()) {
+                pupil.services.rows.stream().filter(row -> pupil.inExport && row.table().equals(service.getKey()))
+                        .map(row -> Stream.concat(Stream.of("t" + pupil.localId), service.getValue().stream()
+                                .map(column -> row.cells().getOrDefault(column, ""))).toList()).forEach(rows::add);
+            }
+            table(service.getKey(), "studentSourcedId," + String.join(",", service.getValue()), rows);
+        }
     }
 
     private static List<String> enrollment(String enrollmentId, String localId, Stay stay) {
@@ -133,11 +184,10 @@ final class DistrictFolder {
         return cells;
     }
 
-    private void manifest() throws IOException {
+    private void manifest(List<String> tables) throws IOException {
         Map<String, String> properties = new TreeMap<>(Map.of("manifest.version", "1.0", "source.systemName",
                 "Grove SIS (invented)", "ca.schoolYear", "2026", "ca.exportedAt", Year.RUN + "T18:00:00"));
-        for (String table : List.of("orgs", "calendars", "structures", "gradeLevels", "students", "identities",
-                "schoolEnrollments", "ssidReplacements")) {
+        for (String table : tables) {
             properties.put("file." + table, "bulk");
         }
         table("manifest", "propertyName,value", properties.entrySet().stream()

@@ -11,10 +11,15 @@ public final class Districts {
     private Districts() {
     }
 
-    /** words: the seed, the folder; a third word for the district at the end of its year. */
+    /** words: the seed, the folder; a third word: year-end, services, services-year-end. */
     public static void main(String[] words) {
         long seed = Long.parseLong(words[0]);
-        District district = words.length > 2 ? District.atYearEnd(seed) : District.of(seed);
+        District district = switch (words.length > 2 ? words[2] : "") {
+            case "year-end" -> District.atYearEnd(seed);
+            case "services-year-end" -> District.withServicesAtYearEnd(seed);
+            case "services" -> District.withServices(seed);
+            default -> District.of(seed);
+        };
         new DistrictFolder(district, Path.of(words[1])).write();
     }
 }

@@ -131,7 +131,7 @@ class DistrictsTest {
     }
 
     private static String of(District district, Pupil pupil) {
-        return "seed " + district.seed() + ", " + pupil.situation + ", " + pupil.situation.statement;
+        return "seed " + district.seed() + ", " + pupil.situation + ", " + pupil.situation.statement();
     }
 
     @Test

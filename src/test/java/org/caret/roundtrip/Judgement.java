@@ -105,7 +105,7 @@ final class Judgement {
     }
 
     private void problem(Pupil pupil, String what) {
-        problems.add("seed " + district.seed() + ", " + pupil.situation + " (" + pupil.situation.statement + "): "
+        problems.add("seed " + district.seed() + ", " + pupil.situation + " (" + pupil.situation.statement() + "): "
                 + what);
     }
 }

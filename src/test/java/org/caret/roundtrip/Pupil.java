@@ -20,7 +20,7 @@ final class Pupil {
     private static final Set<String> NOT_PRIMARY = Set.of("20", "50");
     private static final List<String> LAST = List.of("Amber", "Brook", "Cinder", "Drift", "Ember", "Flint", "Grove");
 
-    final Situation situation;
+    final Plot situation;
     final String localId;
     final String first;
     final String last;
@@ -38,10 +38,11 @@ final class Pupil {
     private boolean yearIsOver;
     final List<Stay> stays = new ArrayList<>();
     final List<Enrollment> held = new ArrayList<>();
+    final Services services = new Services(this);
     private final List<List<Step>> answers = new ArrayList<>();
 
     /** The number-th student, the numbers from 0. */
-    Pupil(Situation situation, long seed, int number, Dice dice) {
+    Pupil(Plot situation, long seed, int number, Dice dice) {
         this.situation = situation;
         this.localId = Integer.toString(1001 + number);
         this.ssid = Long.toString(9_000_000_000L + seed * 10_000 + number * 37L);
@@ -113,6 +114,7 @@ final class Pupil {
     void endYear(boolean alreadySent) {
         yearIsOver = true;
         anyAnswer = true;
+        services.endYear();
         if (alreadySent) {
             held.clear();
             stays.forEach(stay -> held.add(wanted(stay)));
@@ -128,7 +130,7 @@ final class Pupil {
 
     /** Whether the run is to bring the state to say what the export says. */
     boolean inSelection() {
-        return !ssid.isEmpty() && ssid.equals(heldUnder) && !situation.statement.startsWith("P5");
+        return !ssid.isEmpty() && ssid.equals(heldUnder) && !situation.statement().startsWith("P5");
     }
 
     /** Whether each row of the export, and nothing else that counts, is among rows of the state. */

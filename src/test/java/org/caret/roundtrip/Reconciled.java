@@ -18,9 +18,9 @@ import java.util.zip.ZipInputStream;
 import org.caret.state.Enrollment;
 
 /** What a reconciliation left in its folder. Source: contract §5. */
-record Reconciled(Path folder, List<Numbered> files) {
+record Reconciled(Path folder, String record, List<Numbered> files) {
 
-    private static final Pattern NAME = Pattern.compile("([0-9]{3})_(Removals|Exits|Updates)_SENR[.]txt");
+    private static final Pattern NAME = Pattern.compile("([0-9]{3})_(Removals|Exits|Updates)_([A-Z]{4})[.]txt");
 
     /** A numbered file: its place in the order of posting, its kind, its text. */
     record Numbered(Path path, int number, Step.Kind kind, String text) {
@@ -32,23 +32,34 @@ record Reconciled(Path folder, List<Numbered> files) {
         }
     }
 
+    /** What a reconciliation of enrollments left. */
     static Reconciled read(Path folder) {
+        return read(folder, "SENR");
+    }
+
+    /** What a reconciliation of a record type left. */
+    static Reconciled read(Path folder, String record) {
         List<Numbered> files = new ArrayList<>();
         try (Stream<Path> paths = Files.list(folder)) {
             for (Path path : paths.sorted().toList()) {
                 Matcher name = NAME.matcher(path.getFileName().toString());
-                if (name.matches()) {
+                if (name.matches() && name.group(3).equals(record)) {
                     files.add(new Numbered(path, Integer.parseInt(name.group(1)),
                             Step.Kind.valueOf(name.group(2).toUpperCase(Locale.ROOT)), Files.readString(path)));
                 }
             }
-            return new Reconciled(folder, files);
+            return new Reconciled(folder, record, files);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** The records of all files. */
+    /** The lines of all files, without their ends. */
+    List<String> lines() {
+        return files.stream().flatMap(file -> file.text().lines()).toList();
+    }
+
+    /** The records of all files, of enrollments. */
     List<Step> steps() {
         return files.stream().flatMap(file -> file.steps().stream()).toList();
     }
@@ -63,7 +74,7 @@ record Reconciled(Path folder, List<Numbered> files) {
     /** Texts within the zip by name; empty when there is none. */
     Map<String, String> zipped() {
         Map<String, String> texts = new TreeMap<>();
-        Path zip = folder.resolve("SENR.zip");
+        Path zip = folder.resolve(record + ".zip");
         if (Files.exists(zip)) {
             try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
                 for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

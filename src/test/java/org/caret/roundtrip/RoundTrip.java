@@ -142,7 +142,7 @@ final class RoundTrip {
 
     private void tell(Pupil pupil, String what) {
         problems.add("seed " + district.seed() + ", " + (pupil == null ? "a student that is not there"
-                : pupil.situation + " (" + pupil.situation.statement + ")") + ": " + what);
+                : pupil.situation + " (" + pupil.situation.statement() + ")") + ": " + what);
     }
 
     private String fresh(StateSide state) {

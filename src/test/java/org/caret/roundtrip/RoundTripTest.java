@@ -24,6 +24,14 @@ class RoundTripTest {
         return seeds().filter(seed -> seed % 20 == 0);
     }
 
+    static LongStream fewSeeds() {
+        return seeds().filter(seed -> seed % 50 == 0);
+    }
+
+    static LongStream everyTenthSeed() {
+        return seeds().filter(seed -> seed % 10 == 0);
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void theStateTakesAllFilesAndThenNothingIsLeft(long seed, @TempDir Path folder) {
@@ -34,6 +42,18 @@ class RoundTripTest {
     @MethodSource("someSeeds")
     void theStateTakesTheRestWhenRemovalsAreHeldBack(long seed, @TempDir Path folder) {
         assertThat(new RoundTrip(District.of(seed), folder).problemsWithoutRemovals()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("everyTenthSeed")
+    void programsAndLanguagesFollowTheEnrollments(long seed, @TempDir Path folder) {
+        assertThat(new ServiceRoundTrip(District.withServices(seed), folder).problems()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("fewSeeds")
+    void programsAndLanguagesAfterTheLastDayOfSchool(long seed, @TempDir Path folder) {
+        assertThat(new ServiceRoundTrip(District.withServicesAtYearEnd(seed), folder).problems()).isEmpty();
     }
 
     @ParameterizedTest(name = "seed {0}")

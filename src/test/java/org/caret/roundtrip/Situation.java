@@ -4,7 +4,7 @@ package org.caret.roundtrip;
  * What may lie between an export and the state for one student, with the statement of
  * domain/aeries-enrollment-update.md (or other-extracts.md) that says what to send.
  */
-enum Situation {
+enum Situation implements Plot {
     PLAIN("R1", AgreeingStories::plain),
     PAST_ON_BOTH_SIDES("R1", AgreeingStories::past),
     MOVED_BEFORE("R1", AgreeingStories::moved),
@@ -92,7 +92,7 @@ enum Situation {
 
     WILD("K1-K4 and R1-R11", WildStories::wild);
 
-    final String statement;
+    private final String statement;
     private final Story story;
 
     Situation(String statement, Story story) {
@@ -100,12 +100,13 @@ enum Situation {
         this.story = story;
     }
 
-    /** Fills a student with it. */
-    void tell(Pupil pupil, Dice dice) {
-        story.tell(pupil, dice);
+    @Override
+    public String statement() {
+        return statement;
     }
 
-    private interface Story {
-        void tell(Pupil pupil, Dice dice);
+    @Override
+    public void tell(Pupil pupil, Dice dice) {
+        story.tell(pupil, dice);
     }
 }

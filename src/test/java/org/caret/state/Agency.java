@@ -25,6 +25,11 @@ public record Agency(String lea, Set<String> schools, Set<String> numbers, Map<S
     /** The key of a record, its student number followed to the one in force (SENR0008). */
     Key key(Enrollment row) {
         Key key = row.key();
-        return new Key(key.school(), replaced.getOrDefault(key.ssid(), key.ssid()), key.start());
+        return new Key(key.school(), number(key.ssid()), key.start());
+    }
+
+    /** The student number in force for one that may be retired. */
+    String number(String ssid) {
+        return replaced.getOrDefault(ssid, ssid);
     }
 }

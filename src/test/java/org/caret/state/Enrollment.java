@@ -1,24 +1,17 @@
 package org.caret.state;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /** An enrollment record: 35 texts in the order of {@link Field}; dates are CCYYMMDD. */
-public record Enrollment(List<String> texts) {
+public record Enrollment(List<String> texts) implements Row<Field> {
 
     /** Exit of a student who never came. */
     public static final String NO_SHOW = "N470";
 
     private static final int FIELDS = Field.values().length;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd")
-            .withResolverStyle(ResolverStyle.STRICT);
 
     public Enrollment {
         texts = List.copyOf(texts);
@@ -34,19 +27,17 @@ public record Enrollment(List<String> texts) {
 
     /** The record of a line of a file, when it has the right number of fields. */
     public static Optional<Enrollment> read(String line) {
-        List<String> texts = Arrays.asList(line.split("\\^", -1));
-        return texts.size() == FIELDS ? Optional.of(new Enrollment(texts)) : Optional.empty();
+        return Row.split(line, FIELDS).map(Enrollment::new);
     }
 
-    public String get(Field field) {
-        return texts.get(field.ordinal());
+    @Override
+    public Field transaction() {
+        return Field.TRANSACTION;
     }
 
     /** The same with another text in one field. */
     public Enrollment with(Field field, String text) {
-        List<String> changed = new ArrayList<>(texts);
-        changed.set(field.ordinal(), text);
-        return new Enrollment(changed);
+        return new Enrollment(changed(field, text));
     }
 
     /** The same, ended. */
@@ -56,10 +47,6 @@ public record Enrollment(List<String> texts) {
 
     public Key key() {
         return new Key(get(Field.SCHOOL), get(Field.SSID), get(Field.START));
-    }
-
-    public boolean deletes() {
-        return get(Field.TRANSACTION).equals("D");
     }
 
     public boolean open() {
@@ -78,20 +65,6 @@ public record Enrollment(List<String> texts) {
     /** The days from start to exit. Only for records whose dates can be read. */
     public Span span() {
         return new Span(date(Field.START).orElseThrow(), date(Field.EXIT).orElse(LocalDate.MAX));
-    }
-
-    /** The date of a field; empty when blank or no date of the calendar. */
-    public Optional<LocalDate> date(Field field) {
-        try {
-            return Optional.of(LocalDate.parse(get(field), DAY));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    /** The line of a file, without its end. */
-    public String line() {
-        return String.join("^", texts);
     }
 
     /** A date as files write it. */

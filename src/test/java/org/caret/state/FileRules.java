@@ -23,23 +23,19 @@ final class FileRules {
 
     private final Agency agency;
     private final Map<Key, Enrollment> held;
-    private final List<Line> file;
+    private final List<Line<Key, Enrollment>> file;
     private final List<Rejection> found = new ArrayList<>();
 
     /** held: the rows of all agencies before the file; file: its readable records. */
-    FileRules(Agency agency, Map<Key, Enrollment> held, List<Line> file) {
+    FileRules(Agency agency, Map<Key, Enrollment> held, List<Line<Key, Enrollment>> file) {
         this.agency = agency;
         this.held = held;
         this.file = file;
     }
 
-    /** A record of the file: its number from 1, its key with the number in force. */
-    record Line(int number, Key key, Enrollment row) {
-    }
-
     List<Rejection> rejections() {
         Set<Key> keys = new HashSet<>();
-        for (Line line : file) {
+        for (Line<Key, Enrollment> line : file) {
             reject("IVR0034", line, !keys.add(line.key()));
             if (line.row().deletes()) {
                 deletion(line);
@@ -52,7 +48,7 @@ final class FileRules {
         return found;
     }
 
-    private void deletion(Line line) {
+    private void deletion(Line<Key, Enrollment> line) {
         reject("SENR0181", line, !held.containsKey(line.key()));
         Set<Key> left = new HashSet<>();
         held.keySet().stream().filter(key -> key.ssid().equals(line.key().ssid())).forEach(left::add);
@@ -60,7 +56,7 @@ final class FileRules {
         reject("SENR0180", line, held.containsKey(line.key()) && left.isEmpty());
     }
 
-    private void overlaps(Line line) {
+    private void overlaps(Line<Key, Enrollment> line) {
         List<Enrollment> others = others(line);
         reject("SENR0027", line, others.stream().anyMatch(other -> primary(other) && primary(line.row())
                 && other.span().overlaps(line.row().span())));
@@ -68,7 +64,7 @@ final class FileRules {
                 && other.get(Field.SCHOOL).equals(line.key().school())));
     }
 
-    private List<Enrollment> others(Line line) {
+    private List<Enrollment> others(Line<Key, Enrollment> line) {
         List<Enrollment> others = new ArrayList<>();
         file.stream().filter(other -> !other.row().deletes() && ofOne(other.key(), line.key()))
                 .map(Line::row).forEach(others::add);
@@ -89,22 +85,22 @@ final class FileRules {
         return !row.noShow() && (status.equals("10") || status.equals("30") && row.span().longerThan(SHORT_TERM));
     }
 
-    private void exitBesideNew(Line line) {
+    private void exitBesideNew(Line<Key, Enrollment> line) {
         reject("SENR0027", line, isNew(line) && file.stream().anyMatch(other -> ofOne(other.key(), line.key())
                 && endsNow(other)));
     }
 
-    private boolean isNew(Line line) {
+    private boolean isNew(Line<Key, Enrollment> line) {
         return !line.row().deletes() && !line.row().noShow() && !held.containsKey(line.key());
     }
 
-    private boolean endsNow(Line line) {
+    private boolean endsNow(Line<Key, Enrollment> line) {
         Enrollment row = line.row();
         return !row.deletes() && !row.noShow() && !row.open()
                 && (!held.containsKey(line.key()) || !held.get(line.key()).exit().equals(row.exit()));
     }
 
-    private void graduates(Line line) {
+    private void graduates(Line<Key, Enrollment> line) {
         Enrollment row = line.row();
         for (Map.Entry<Key, Enrollment> entry : held.entrySet()) {
             Enrollment past = entry.getValue();
@@ -119,7 +115,7 @@ final class FileRules {
         }
     }
 
-    private void reject(String rule, Line line, boolean breaks) {
+    private void reject(String rule, Line<Key, Enrollment> line, boolean breaks) {
         Rejection rejection = new Rejection(rule, line.number());
         if (breaks && !found.contains(rejection)) {
             found.add(rejection);

@@ -12,6 +12,11 @@ public record Span(LocalDate first, LocalDate last) {
                 && !first.isAfter(other.last) && !other.first.isAfter(last);
     }
 
+    /** Whether no day of the other lies outside. */
+    boolean holds(Span other) {
+        return !other.first.isBefore(first) && !other.last.isAfter(last);
+    }
+
     /** Whether it has an end, and more days than the limit. */
     boolean longerThan(int days) {
         return !last.equals(LocalDate.MAX) && ChronoUnit.DAYS.between(first, last) + 1 > days;
