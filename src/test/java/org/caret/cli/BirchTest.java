@@ -34,7 +34,13 @@ class BirchTest {
         same("expected-senr", "SENR", "changes.csv", "excluded.csv");
         waits("SPRG");
         waits("SELA");
+        assertThat(changed("2025-09-30")).contains("= 7 reported + 48 excluded + 3 held");
         post("SENR");
+        assertThat(changed("2025-09-30")).contains("= 10 reported + 48 excluded + 0 held");
+        for (String file : List.of("SINF.txt", "excluded.csv")) {
+            assertThat(birch.resolve("out").resolve(file)).hasSameTextualContentAs(
+                    FIXTURE.resolve("expected-sinf").resolve(file), StandardCharsets.UTF_8);
+        }
         assertThat(reconcile("SPRG").code()).isEqualTo(1);
         same("expected-sprg", "SPRG", "changes.csv", "excluded.csv");
         post("SPRG");
@@ -45,6 +51,13 @@ class BirchTest {
             assertThat(reconcile(type).out()).as(type).contains(" 0 sent ", "There is nothing to upload now.");
             assertThat(numbered(type)).as(type).isEmpty();
         }
+        assertThat(changed("2025-11-19")).contains("= 0 reported + 58 excluded + 0 held");
+    }
+
+    private String changed(String since) {
+        Product.Ran ran = Product.run("run", birch.toString(), "SINF", "--changed-only", "--previous-submission-date", since);
+        assertThat(ran.code()).as(ran.err()).isLessThan(2);
+        return ran.out();
     }
 
     /** Before the enrollments are posted their students wait, each with the file that goes first; no one else does. */
