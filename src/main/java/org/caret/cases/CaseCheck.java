@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.caret.notice.Notice;
 import org.caret.rules.Outcome;
 import org.caret.run.Knowledge;
@@ -62,9 +61,7 @@ final class CaseCheck {
     }
 
     private void findings(String value, CaseOutcome outcome) {
-        Set<String> found = Stream.concat(outcome.references().notices().stream(),
-                outcome.verdicts().stream().flatMap(v -> v.notices().stream())).map(Notice::ruleId)
-                .collect(Collectors.toSet());
+        Set<String> found = outcome.notices().map(Notice::ruleId).collect(Collectors.toSet());
         for (String rule : value.split(",")) {
             String id = rule.strip();
             if (id.startsWith("no ") ? found.contains(id.substring(3)) : !found.contains(id)) {

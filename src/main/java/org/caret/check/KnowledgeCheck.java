@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caret.mapping.Layout;
 import org.caret.mapping.RecordType;
 import org.caret.mapping.SheetBook;
 import org.caret.notice.ExitCode;
@@ -58,11 +60,18 @@ public final class KnowledgeCheck {
     static List<Told> ofRules(Knowledge knowledge, Settings settings, LocalDate today) {
         KnowledgeCheck check = new KnowledgeCheck(knowledge, settings, today);
         check.attempt(check::strangers);
-        check.folders.values().forEach(type -> check.attempt(() -> check.rules(type)));
+        check.withLayouts().forEach(type -> check.attempt(() -> check.rules(type)));
         if (!Told.broken(check.told)) {
-            check.folders.values().forEach(type -> check.attempt(() -> knowledge.book(type, check.year(type))));
+            check.withLayouts().forEach(type -> check.attempt(() -> knowledge.book(type, check.year(type))));
         }
         return List.copyOf(check.told);
+    }
+
+    /** The record types that have rules of their own, and those that have these with a layout of their own. */
+    private List<RecordType> withLayouts() {
+        return Stream.concat(folders.values().stream(), RecordType.all(knowledge.sheets()).stream()
+                .filter(type -> !type.original() && Layout.name(type, knowledge.sheets()).equals(type.name())))
+                .toList();
     }
 
     /** Errors: a refusal that tells everything when something is wrong that cannot be run with. */

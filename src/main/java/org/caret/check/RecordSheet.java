@@ -1,5 +1,6 @@
 package org.caret.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<
 
     private static final List<String> COLUMNS = List.of("record", "like", "title", "subject", "rules", "after",
             "tables", "optional", "columns", "key", "order", "dated", "transactions", "transaction", "files",
-            "believed", "spell", "students", "schools", "calendars", "leas", "note");
+            "believed", "spell", "students", "schools", "calendars", "leas", "ids", "upload", "note");
 
     void check() {
         List<SheetRow> rows = sheets.rows("records", "records");
@@ -27,10 +28,14 @@ record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<
         for (SheetRow row : rows) {
             problems.header(row, COLUMNS);
             problems.filled(row, "record");
+            problems.whole(row, "upload");
             if (row.blank("like")) {
                 original(row);
             } else {
                 problems.known(row, "like", "record", row.text("like"), names);
+                tables(row);
+                rows.stream().filter(like -> like.text("record").equals(row.text("like")))
+                        .forEach(like -> fields(like, fields.getOrDefault(row.text("record"), Set.of())));
             }
         }
     }
@@ -44,21 +49,29 @@ record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<
         Set<String> records = sheets.rows("records", "records").stream().map(other -> other.text("record"))
                 .collect(Collectors.toCollection(TreeSet::new));
         row.list("after").forEach(record -> problems.known(row, "after", "record", record, records));
-        row.list("tables").forEach(table -> problems.known(row, "tables", "table", table, tables.keySet()));
-        optional(row);
+        tables(row);
         for (String column : List.of("columns", "students", "schools", "calendars", "leas")) {
             row.list(column).forEach(place -> column(row, column, place));
         }
-        Set<String> names = fields.getOrDefault(row.text("record"), Set.of());
-        if (!names.isEmpty()) {
-            for (String column : List.of("key", "order", "dated", "transaction", "spell")) {
-                row.list(column).stream().map(RecordType::name)
-                        .forEach(field -> problems.known(row, column, "field", field, names));
-            }
-        }
+        row.list("ids").forEach(name -> Arrays.stream(name.split("-")).forEach(place -> column(row, "ids", place)));
+        fields(row, fields.getOrDefault(row.text("record"), Set.of()));
         if (row.list("transactions").isEmpty() || row.list("transactions").stream().anyMatch(p -> p.indexOf('=') < 1)) {
             problems.wrong(row, "transactions", "transactions");
         }
+    }
+
+    /** Fields that the row names. names: of the layout, empty when there is none. */
+    private void fields(SheetRow row, Set<String> names) {
+        for (String column : names.isEmpty() ? List.<String>of() : List.of("key", "order", "dated", "transaction",
+                "spell")) {
+            row.list(column).stream().map(RecordType::name)
+                    .forEach(field -> problems.known(row, column, "field", field, names));
+        }
+    }
+
+    private void tables(SheetRow row) {
+        row.list("tables").forEach(table -> problems.known(row, "tables", "table", table, tables.keySet()));
+        optional(row);
     }
 
     private void optional(SheetRow row) {

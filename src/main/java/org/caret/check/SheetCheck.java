@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caret.fact.Table;
 import org.caret.mapping.Check;
 import org.caret.mapping.CodeTables;
@@ -61,6 +62,7 @@ public final class SheetCheck {
         new SmallSheets(sheets, check.model, check.rules, check.problems).check();
         Map<String, Set<String>> fields = check.layouts(codes.names());
         new RecordSheet(sheets, tables, fields, check.problems).check();
+        new GroupSheet(sheets, fields, check.problems).check();
         new OdsSheet(sheets, tables, fields, check.problems).check();
         check.loading();
         return check.problems.sorted();
@@ -105,8 +107,10 @@ public final class SheetCheck {
 
     /** The folders that a record type's rules lie in. */
     private List<String> folders(String record) {
-        List<String> folders = new ArrayList<>(List.of(record.toLowerCase(Locale.ROOT), RuleFolder.COMMON));
-        sheets.rows("records", "records").stream().filter(row -> row.text("record").equals(record))
+        String like = sheets.rows("records", "records").stream().filter(row -> row.text("record").equals(record))
+                .map(row -> row.text("like")).filter(name -> !name.isEmpty()).findFirst().orElse(record);
+        List<String> folders = new ArrayList<>(List.of(like.toLowerCase(Locale.ROOT), RuleFolder.COMMON));
+        sheets.rows("records", "records").stream().filter(row -> row.text("record").equals(like))
                 .forEach(row -> folders.addAll(row.list("rules")));
         return folders;
     }
@@ -124,9 +128,9 @@ public final class SheetCheck {
         Set<String> layouts = Set.copyOf(sheets.in("layouts"));
         for (SheetRow row : sheets.rows("records", "records")) {
             String like = row.blank("like") ? row.text("record") : row.text("like");
-            if (row.blank("like") || layouts.contains("layouts/" + like)) {
-                attempt(() -> Layout.of(like, year, sheets));
-            }
+            Stream.of(row.text("record"), like).distinct().filter(name -> name.equals(row.text("record"))
+                    && row.blank("like") || layouts.contains("layouts/" + name))
+                    .forEach(name -> attempt(() -> Layout.of(name, year, sheets)));
             attempt(() -> Check.of(like, day, sheets));
         }
     }

@@ -30,6 +30,8 @@ record SmallSheets(SheetBook sheets, FactModel model, List<Rule> rules, SheetPro
     private static final Pattern PRESET = Pattern.compile("\\bPreset\\([^)]*\\)");
     private static final Pattern WORD = Pattern.compile("(\\w+)\\s*[!=]=\\s*\"([^\"]*)\"");
 
+    private static final String AGREE = "agree";
+
     void check() {
         options();
         presets();
@@ -119,20 +121,34 @@ record SmallSheets(SheetBook sheets, FactModel model, List<Rule> rules, SheetPro
             problems.word(row, "on", List.of("", "Y", "N"));
             if (problems.filled(row, "check") && row.blank("kind")) {
                 statement(row, statements);
+                holds(row);
             }
         }
         problems.windows(rows, "check", "record", "check", "kind", "on");
     }
 
-    /** Rules of a record type may leave it out of the check's id; others stand as they are. */
+    /** Rules of a record type may leave it out of the check's id, or the type it is like; others stand as they are. */
     private void statement(SheetRow row, Set<String> statements) {
         Set<String> known = new TreeSet<>(statements);
-        records().stream().filter(record -> row.blank("record") || row.text("record").equals(record))
+        sheets.rows("records", "records").stream().filter(type -> row.blank("record")
+                || row.text("record").equals(type.text("record")))
+                .map(type -> type.text(type.blank("like") ? "record" : "like"))
                 .forEach(record -> statements.stream().filter(id -> id.startsWith(record + "-"))
                         .forEach(id -> known.add(id.substring(record.length() + 1))));
         if (!known.contains(row.text("check"))) {
             problems.warn(row, "check", "unknown.rule", row.text("check"),
                     Nearest.hint(row.text("check"), known));
+        }
+    }
+
+    /** Rules over several records hold none: each of these is right by itself. */
+    private void holds(SheetRow row) {
+        String check = row.text("check");
+        List<Rule> of = rules.stream().filter(rule -> rule.statement().equals(check)
+                || rule.statement().equals(row.text("record") + "-" + check)).toList();
+        if (!of.isEmpty() && of.stream().allMatch(rule -> rule.file().phase().equals(AGREE))
+                && List.of("fatal", "always").contains(row.text("hold"))) {
+            problems.warn(row, "hold", "hold.agree");
         }
     }
 

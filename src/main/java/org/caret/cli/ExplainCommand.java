@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.caret.explain.Answer;
 import org.caret.explain.Explainer;
+import org.caret.explain.Explanation;
 import org.caret.explain.FileLine;
 import org.caret.explain.Pages;
 import org.caret.explain.Question;
@@ -27,7 +29,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** caret explain WORKSPACE STUDENT… [RECORD…]: why records are there or not, and why values are what they are. */
+/**
+ * caret explain WORKSPACE STUDENT… [RECORD…]: why records are there or not, and why values are what they are. Subjects
+ * of any kind are named by the option that is called like them.
+ */
 final class ExplainCommand implements Runnable, CommandLine.IExitCodeGenerator {
 
     private static final Words WORDS = Words.of("org.caret.cli.messages");
@@ -59,6 +64,9 @@ final class ExplainCommand implements Runnable, CommandLine.IExitCodeGenerator {
             spec.addOption(OptionSpec.builder("--" + own).type(String.class).paramLabel("VALUE").arity("1")
                     .description(WORDS.text("explain." + own)).build());
         }
+        if (full) {
+            Asking.addTo(spec, around);
+        }
         return spec;
     }
 
@@ -72,10 +80,13 @@ final class ExplainCommand implements Runnable, CommandLine.IExitCodeGenerator {
         List<String> types = knowledge.recordTypes();
         Optional<FileLine> line = Optional.ofNullable(parsed.matchedOptionValue("--line", (String) null))
                 .map(given -> FileLine.of(given, workspace.folder()));
-        Question question = new Question(words.stream().filter(word -> !types.contains(word)).distinct().toList(),
-                line, fields(parsed.matchedOptionValue("--fields", "")));
-        require(question);
         List<String> records = words.stream().filter(types::contains).toList();
+        Asking asking = Asking.of(parsed, knowledge);
+        Question question = new Question(Stream.concat(words.stream().filter(word -> !types.contains(word)),
+                asking.ids().stream()).distinct().toList(), line,
+                list(parsed.matchedOptionValue("--fields", "")));
+        require(question);
+        records = asking.records(records, settings);
         if (records.isEmpty() && line.isPresent()) {
             records = List.of(line.get().recordType(types).orElseThrow(() -> new Refusal(ExitCode.WRONG_USE,
                     TOLD.text("line.record", line.get().name()))));
@@ -87,10 +98,10 @@ final class ExplainCommand implements Runnable, CommandLine.IExitCodeGenerator {
                 : new PrintWriter(PrintWriter.nullWriter()), parsed.hasMatchedOption("--trace"));
         Answer answer = new Explainer(knowledge, new Replay(workspace, knowledge, asked, progress)).answer(question);
         progress.over();
-        print(answer, question, parsed.hasMatchedOption("--json"));
+        print(answer, question, parsed.hasMatchedOption("--json"), knowledge);
     }
 
-    private static List<String> fields(String given) {
+    static List<String> list(String given) {
         return Arrays.stream(given.split(",")).map(String::strip).filter(field -> !field.isEmpty()).toList();
     }
 
@@ -100,8 +111,10 @@ final class ExplainCommand implements Runnable, CommandLine.IExitCodeGenerator {
         }
     }
 
-    private void print(Answer answer, Question question, boolean json) {
-        String read = String.valueOf(answer.explained().get(0).read());
+    private void print(Answer answer, Question question, boolean json, Knowledge knowledge) {
+        Explanation first = answer.explained().get(0);
+        String read = String.valueOf(first.read());
+        String names = Asking.names(knowledge.recordType(first.record()));
         boolean nobody = answer.explained().stream().allMatch(one -> one.subjects().isEmpty());
         if (json) {
             around.out().println(new ObjectMapper().valueToTree(answer).toPrettyString());
@@ -109,9 +122,10 @@ final class ExplainCommand implements Runnable, CommandLine.IExitCodeGenerator {
             new Pages(around.out(), question).print(answer);
         }
         answer.unknown().forEach(place -> around.err().println(question.ids().size() == 1
-                ? TOLD.text("unknown.one", read) : TOLD.text("unknown", place.toString(), read)));
+                ? TOLD.text("unknown.one", read, first.about(), names)
+                : TOLD.text("unknown", place.toString(), read, first.about(), names)));
         if (nobody && question.line().isPresent()) {
-            around.err().println(TOLD.text("line.unknown", read));
+            around.err().println(TOLD.text("line.unknown", read, first.about()));
         }
         exit = nobody || !answer.unknown().isEmpty() ? ExitCode.WRONG_USE.code() : ExitCode.CLEAN.code();
     }

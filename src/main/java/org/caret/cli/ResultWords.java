@@ -21,6 +21,9 @@ final class ResultWords {
         Words words = Words.of("org.caret.cli.messages");
         result.records().forEach(line -> to.println(words.text("run.counts", line.record(), line.candidates(),
                 line.reported(), line.excluded(), line.held())));
+        if (!result.upload().isEmpty()) {
+            to.println(words.text("run.upload", String.join(", ", result.upload())));
+        }
         to.println(words.text(result.written() ? result.failed() ? "run.findings" : "run.clean" : "run.dry",
                 result.findings().fatal(), result.findings().warnings(), result.findings().information(), out));
     }
@@ -54,6 +57,7 @@ final class ResultWords {
                 .put("unchanged", line.unchanged()).put("excluded", line.excluded()).put("held", line.held()));
         result.files().forEach(file -> node.withArray("/files").addObject().put("file", file.name())
                 .put("records", file.records()));
+        result.upload().forEach(record -> node.withArray("/upload").add(record));
         if (result.waiting() > 0) {
             node.put("waiting", result.waiting());
         }

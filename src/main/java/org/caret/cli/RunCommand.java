@@ -83,7 +83,7 @@ final class RunCommand implements Runnable, CommandLine.IExitCodeGenerator {
         return false;
     }
 
-    private static Knowledge shipped(Main.Surroundings around) {
+    static Knowledge shipped(Main.Surroundings around) {
         return Knowledge.load(around.home(), Path.of("-"), Path.of("-"));
     }
 

@@ -23,7 +23,7 @@ import org.caret.run.Replay;
 import org.caret.run.Replayed;
 import org.caret.run.Sought;
 
-/** Answers questions about students by doing again what a run does, and listening. */
+/** Answers questions about subjects by doing again what a run does, and listening. */
 public final class Explainer {
 
     private static final int VERSION = 1;
@@ -73,21 +73,26 @@ public final class Explainer {
             throw new Refusal(ExitCode.WRONG_USE, WORDS.text("line.fields", line.name(), String.valueOf(line.number()),
                     String.valueOf(line.values().size()), type.name(), String.valueOf(layout.fields().size())));
         }
-        return new ByLine(type, layout, line.values());
+        ByLine found = new ByLine(type, layout, line.values());
+        if (found.nameless()) {
+            throw new Refusal(ExitCode.WRONG_USE, WORDS.text("line.nothing", type.name(), type.subject()));
+        }
+        return found;
     }
 
     private Explanation explanation(Replayed replayed, Notes notes, Question question) {
         Options options = replayed.options();
         Layout layout = replayed.facts().layout();
         Map<String, SheetRow> sheet = new HashMap<>();
-        Layout.rows(layout.record(), options.academicYear(), knowledge.sheets())
+        Layout.rows(Layout.name(replayed.type(), knowledge.sheets()), options.academicYear(), knowledge.sheets())
                 .forEach(row -> sheet.put(row.text("name"), row));
         SheetRow first = sheet.get(layout.fields().get(0).name());
         SubjectReasons reasons = new SubjectReasons(replayed, notes, sheet, question);
         List<Subject> subjects = replayed.subjects().stream().map(reasons::of).toList();
         return new Explanation(replayed.type().name(), replayed.type().title(), options.reportingDate().toString(),
-                options.academicYear().full(), WORDS.text("sheet", first.workbook(), first.sheet()),
-                replayed.read(), subjects);
+                options.academicYear().full(), replayed.type().subject(),
+                WORDS.text("sheet", first.workbook(), first.sheet()),
+                replayed.read(), replayed.book().agrees(), subjects);
     }
 
     /** True when a field is among those asked for. */

@@ -3,11 +3,13 @@ package org.caret.explain;
 import java.util.List;
 
 /**
- * What a run decides about the subjects asked for, of one record type, and why. layout: the sheet its fields come from;
- * read: rows of the table that names students. The names of the parts are the keys of the JSON form.
+ * What a run decides about the subjects asked for, of one record type, and why. about: what its
+ * subjects are, in a word; layout: the sheet its fields come from; read: rows of the table that names subjects;
+ * grouped: rules also look at several records together, and what these find is not told here. The
+ * names of the parts are the keys of the JSON form.
  */
-public record Explanation(String record, String title, String reportingDate, String academicYear, String layout,
-                          long read, List<Subject> subjects) {
+public record Explanation(String record, String title, String reportingDate, String academicYear, String about,
+                          String layout, long read, boolean grouped, List<Subject> subjects) {
 
     /**
      * One subject. row: by which it was found; decided: false when that row was left out; leftOut: its rows that the
@@ -17,7 +19,7 @@ public record Explanation(String record, String title, String reportingDate, Str
                           List<SourceRows> rows, List<Place> leftOut, List<Found> findings) {
     }
 
-    /** A number or name that students go by. title: as the state calls it, else as the export does. */
+    /** A number or name that subjects go by. title: as the state calls it, else as the export does. */
     public record Id(String column, String title, String value) {
     }
 

@@ -43,7 +43,7 @@ public final class Pages {
         paper.say(0, "subject", subject.ids().stream().map(this::id).collect(Collectors.joining(", ")),
                 subject.row());
         if (!subject.decided()) {
-            paper.say(2, "undecided");
+            paper.say(2, "undecided", explanation.about());
         } else if (subject.records().isEmpty()) {
             paper.say(2, "nothing");
         }
@@ -53,8 +53,12 @@ public final class Pages {
             record(explanation, subject, i);
             paper.gap();
         }
-        rows(subject);
+        rows(explanation, subject);
         findings(subject);
+        if (explanation.grouped()) {
+            paper.say(0, "finding.grouped");
+            paper.gap();
+        }
     }
 
     private String id(Id id) {
@@ -136,12 +140,12 @@ public final class Pages {
         }
     }
 
-    private void rows(Subject subject) {
+    private void rows(Explanation explanation, Subject subject) {
         if (!question.fields().isEmpty()) {
             return;
         }
         if (!subject.rows().isEmpty()) {
-            paper.say(0, "rows");
+            paper.say(0, "rows", explanation.about());
             subject.rows().forEach(this::row);
         }
         if (!subject.leftOut().isEmpty()) {

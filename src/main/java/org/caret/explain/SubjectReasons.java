@@ -18,6 +18,7 @@ import org.caret.fact.Bundle;
 import org.caret.fact.Row;
 import org.caret.mapping.Join;
 import org.caret.mapping.Layout;
+import org.caret.mapping.Naming;
 import org.caret.mapping.SheetRow;
 import org.caret.notice.Notice;
 import org.caret.run.Replayed;
@@ -90,14 +91,15 @@ final class SubjectReasons {
 
     private List<Id> ids(Replayed.Subject subject) {
         List<Id> ids = new ArrayList<>();
-        for (String name : replayed.type().students()) {
-            int dot = name.indexOf('.');
-            String column = name.substring(dot + 1);
-            row(subject, name.substring(0, dot)).map(row -> row.cell(row.table().index(column)))
-                    .ifPresent(value -> ids.add(new Id(column, title(column), value)));
+        for (Naming name : replayed.type().ids()) {
+            List<String> values = name.parts().stream().flatMap(part -> row(subject, part.table())
+                    .map(row -> row.cell(row.table().index(part.column()))).stream()).toList();
+            if (values.size() == name.parts().size()) {
+                ids.add(new Id(name.title(), title(name.title()), String.join("-", values)));
+            }
         }
         Row row = subject.row();
-        if (row.table().hasId()) {
+        if (row.table().hasId() && ids.stream().noneMatch(id -> id.column().equals(row.table().id()))) {
             ids.add(new Id(row.table().id(), row.table().id(), row.cell(row.table().index(row.table().id()))));
         }
         return ids;

@@ -19,15 +19,24 @@ public record Check(String record, String id, String kind, String stateRuleId, S
 
     /**
      * The checks of a record type in force on a day. Of several for one finding the first counts: a row that switches
-     * it off (a known issue, until its date) before all others, the record type's own before those for all, and
-     * among these the one that came into force last.
+     * it off (a known issue, until its date) before all others, the record type's own before those of the type it is
+     * like, these before those for all, and among these the one that came into force last.
      */
+    public static List<Check> of(RecordType type, LocalDate on, SheetBook sheets) {
+        return of(List.of(type.name(), type.like(), ""), on, sheets);
+    }
+
+    /** The same for a record type that is like no other. */
     public static List<Check> of(String record, LocalDate on, SheetBook sheets) {
+        return of(List.of(record, ""), on, sheets);
+    }
+
+    private static List<Check> of(List<String> records, LocalDate on, SheetBook sheets) {
         return sheets.rows("checks", "checks").stream()
-                .filter(row -> row.blank("record") || row.text("record").equals(record))
+                .filter(row -> records.contains(row.text("record")))
                 .filter(row -> row.window().contains(on))
                 .sorted(Comparator.comparing((SheetRow row) -> !row.text("on").equals("N"))
-                        .thenComparing(row -> row.blank("record"))
+                        .thenComparing(row -> records.indexOf(row.text("record")))
                         .thenComparing(row -> row.window().from(), Comparator.reverseOrder()))
                 .map(row -> new Check(row.text("record"), row.text("check"), row.text("kind"), row.text("stateRuleId"),
                         severity(row), hold(row), !row.text("on").equals("N"), row.text("fix"))).toList();

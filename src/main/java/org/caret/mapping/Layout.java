@@ -19,6 +19,8 @@ import org.caret.time.AcademicYear;
  */
 public record Layout(String record, List<LayoutField> fields, Map<String, Integer> places) {
 
+    private static final String FOLDER = "layouts/";
+
     public Layout {
         fields = List.copyOf(fields);
         places = Map.copyOf(places);
@@ -29,7 +31,20 @@ public record Layout(String record, List<LayoutField> fields, Map<String, Intege
                 .collect(Collectors.toMap(place -> fields.get(place).name(), place -> place, (first, again) -> first)));
     }
 
-    /** The layout of a record type in a year. */
+    /**
+     * The layout of a record type in a year. Of a variant it may be its own; rules know its records by the name of the
+     * type it is like.
+     */
+    public static Layout of(RecordType type, AcademicYear year, SheetBook sheets) {
+        return new Layout(type.like(), of(name(type, sheets), year, sheets).fields());
+    }
+
+    /** The name of the workbook with a record type's layout: its own, else that of the type it is like. */
+    public static String name(RecordType type, SheetBook sheets) {
+        return sheets.sheets(FOLDER + type.name()).isEmpty() ? type.like() : type.name();
+    }
+
+    /** The layout of that name in a year. */
     public static Layout of(String record, AcademicYear year, SheetBook sheets) {
         Map<String, Format> formats = formats(sheets);
         List<LayoutField> fields = rows(record, year, sheets).stream().map(row -> field(row, formats))
@@ -39,7 +54,7 @@ public record Layout(String record, List<LayoutField> fields, Map<String, Intege
 
     /** The rows it is made of: those of the sheet of the latest first year that is not after the year. */
     public static List<SheetRow> rows(String record, AcademicYear year, SheetBook sheets) {
-        String workbook = "layouts/" + record;
+        String workbook = FOLDER + record;
         String sheet = sheets.sheets(workbook).keySet().stream()
                 .filter(name -> AcademicYear.parse(name).filter(first -> first.compareTo(year) <= 0).isPresent())
                 .max(Comparator.naturalOrder())

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 
 /**
  * A record type of the state and what the engine needs to know of it. like: the record type whose rules, layout and
- * checks it shares, usually itself. shared: folders of rules that it has beside its own and the common one; after:
- * record types that the state must have taken before. tables must be there, optional ones may be, and those of
- * onlyWith are read only with an option;
+ * checks it shares, usually itself; cells of its own row go before that one's, and a layout of its own before that
+ * one's. shared: folders of rules that it has beside its own and the common one; after: record types that the state
+ * must have taken before. tables must be there, optional ones may be, and those of onlyWith are read only with an
+ * option;
  * columns ("table.column"): those that must be there besides ids and references.
  * key: fields that may not repeat, of which those of mayBeBlank tell records apart by being blank too; order: fields
  * the file is sorted by; dated: the field whose date chooses codes.
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
  * that differences are sent in, in their order, empty for types that are not reconciled; believed: how a row the state
  * is believed to hold finds its subject, "table.column = field"; spell: the fields that begin and end such a row's
  * time. students, schools, calendars, leas: the columns ("table.column")
- * that options of those names look at, the first of students being the local id. Source: mappings/records.xlsx.
+ * that options of those names look at; ids: how people name its subjects, the first being the local id; upload: the
+ * place in the order in which the state wants its files, 0 for none. Source: mappings/records.xlsx.
  */
 public record RecordType(String name, String like, String title, String subject, List<String> shared,
                          List<String> after, List<String> tables,
@@ -31,7 +33,8 @@ public record RecordType(String name, String like, String title, String subject,
                          Map<String, String> transactions,
                          String transaction, List<String> files, Optional<Believed> believed,
                          List<String> spell,
-                         List<String> students, List<String> schools, List<String> calendars, List<String> leas) {
+                         List<String> students, List<String> schools, List<String> calendars, List<String> leas,
+                         List<Naming> ids, int upload) {
 
     /** Stands behind a part of the key that may be blank. */
     private static final String BLANK = "?";
@@ -52,21 +55,30 @@ public record RecordType(String name, String like, String title, String subject,
         return all(sheets).stream().filter(type -> type.name.equals(name)).findFirst();
     }
 
-    /** The row that a variant is like, which fills all cells but its name and title; else the row itself. */
+    /** The row itself; of a variant with the cells of the row it is like wherever its own are blank. */
     private static SheetRow like(SheetRow row, List<SheetRow> rows) {
-        return row.blank("like") ? row : rows.stream().filter(other -> other.text("record").equals(row.text("like")))
+        if (row.blank("like")) {
+            return row;
+        }
+        SheetRow like = rows.stream().filter(other -> other.text("record").equals(row.text("like")))
                 .findFirst().orElseThrow(() -> row.wrong("like", "there is no record type of that name"));
+        Map<String, String> cells = new LinkedHashMap<>(like.cells());
+        row.cells().forEach((column, cell) -> cells.merge(column, cell, (theirs, own) -> own.isEmpty() ? theirs : own));
+        return new SheetRow(row.workbook(), row.sheet(), row.number(), cells);
     }
 
     private static RecordType of(SheetRow row, SheetRow like) {
-        return new RecordType(row.text("record"), like.text("record"), row.text("title"), like.text("subject"),
+        return new RecordType(row.text("record"), row.blank("like") ? row.text("record") : row.text("like"),
+                row.text("title"), like.text("subject"),
                 like.list("rules"), like.list("after"), like.list("tables"), optional(like), onlyWith(like),
                 like.list("columns"), like.list("key").stream().map(RecordType::name).toList(),
                 like.list("key").stream().filter(part -> part.endsWith(BLANK)).map(RecordType::name).toList(),
                 like.list("order"), like.text("dated"), transactions(like), like.text("transaction"),
                 like.list("files"),
                 Believed.of(like), like.list("spell"),
-                like.list("students"), like.list("schools"), like.list("calendars"), like.list("leas"));
+                like.list("students"), like.list("schools"), like.list("calendars"), like.list("leas"),
+                like.list(like.blank("ids") ? "students" : "ids").stream().map(Naming::of).toList(),
+                like.whole("upload", 0));
     }
 
     private static List<String> optional(SheetRow row) {
@@ -86,7 +98,7 @@ public record RecordType(String name, String like, String title, String subject,
                 || given.test(onlyWith.get(table))).toList();
         return new RecordType(name, like, title, subject, shared, after, tables, read, onlyWith, columns, key,
                 mayBeBlank, order, dated, transactions, transaction, files, believed, spell, students, schools,
-                calendars, leas);
+                calendars, leas, ids, upload);
     }
 
     private static Map<String, String> transactions(SheetRow row) {

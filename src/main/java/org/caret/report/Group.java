@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * What one rule told in a run. title: the message, or what its messages have in common; fix: what to do, "" when it
- * differs from line to line; count: all of them; students: how many different local ids; lines: the first of them.
+ * differs from line to line; count: all of them; subjects: how many different local ids; lines: the first of them.
  */
-public record Group(Rule rule, String title, String fix, long count, long students, List<Line> lines) {
+public record Group(Rule rule, String title, String fix, long count, long subjects, List<Line> lines) {
 
     public Group {
         lines = List.copyOf(lines);

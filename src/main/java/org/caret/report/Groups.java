@@ -39,13 +39,13 @@ public final class Groups {
         private boolean oneFix = true;
         private String localId = "";
         private long count;
-        private long students;
+        private long subjects;
 
         void add(Line line) {
             title.add(line.message());
             fix = count == 0 ? line.fix() : fix;
             oneFix = oneFix && line.fix().equals(fix);
-            students += line.localId().equals(localId) ? 0 : 1;
+            subjects += line.localId().equals(localId) ? 0 : 1;
             localId = line.localId();
             count++;
             if (lines.size() < SHOWN) {
@@ -54,7 +54,7 @@ public final class Groups {
         }
 
         Group group(Rule rule) {
-            return new Group(rule, title.text(), oneFix ? fix : "", count, students, lines);
+            return new Group(rule, title.text(), oneFix ? fix : "", count, subjects, lines);
         }
     }
 }

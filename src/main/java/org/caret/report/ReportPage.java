@@ -7,13 +7,15 @@ import org.caret.notice.Severity;
 
 /**
  * What report.html shows of a run. totals: one per record type, in the order asked for; export: the findings about
- * the input itself; findings, held and excluded: by rule, gravest and most frequent first. Source: contract §5.
+ * the input itself; upload: the record types in the order in which the state wants their files, when there are several;
+ * findings, held and excluded: by rule, gravest and most frequent first. Source: contract §5.
  */
-public record ReportPage(List<Total> totals, Total export, List<Group> findings, List<Group> held,
+public record ReportPage(List<Total> totals, Total export, List<String> upload, List<Group> findings, List<Group> held,
                          List<Group> excluded, About about) {
 
     public ReportPage {
         totals = List.copyOf(totals);
+        upload = List.copyOf(upload);
         findings = List.copyOf(findings);
         held = List.copyOf(held);
         excluded = List.copyOf(excluded);
@@ -39,8 +41,14 @@ public record ReportPage(List<Total> totals, Total export, List<Group> findings,
         return sum().found(Severity.of(severity).orElseThrow());
     }
 
-    /** The candidates of a record type by outcome, and its findings by severity. */
-    public record Total(String record, String title, Outcomes outcomes, Map<Severity, Long> findings) {
+    /** What the records of a type are about, in a word. */
+    public String subject(String record) {
+        return totals.stream().filter(total -> total.record().equals(record)).map(Total::subject).findFirst()
+                .orElse("");
+    }
+
+    /** The candidates of a record type by outcome, and its findings by severity; subject: what they are about. */
+    public record Total(String record, String title, String subject, Outcomes outcomes, Map<Severity, Long> findings) {
 
         public Total {
             findings = Map.copyOf(findings);
@@ -51,7 +59,7 @@ public record ReportPage(List<Total> totals, Total export, List<Group> findings,
         }
 
         Total plus(Total other) {
-            return new Total("", "", outcomes.plus(other.outcomes), Map.of(
+            return new Total("", "", "", outcomes.plus(other.outcomes), Map.of(
                     Severity.FATAL, found(Severity.FATAL) + other.found(Severity.FATAL),
                     Severity.WARNING, found(Severity.WARNING) + other.found(Severity.WARNING),
                     Severity.INFORMATION, found(Severity.INFORMATION) + other.found(Severity.INFORMATION)));

@@ -1,6 +1,5 @@
 package org.caret.rules;
 
-import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,12 +10,9 @@ import org.caret.extract.LaidOut;
 import org.caret.fact.Bundle;
 import org.caret.fact.SourceRow;
 import org.caret.fact.Table;
-import org.caret.mapping.LayoutField;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 import org.caret.rules.decision.Candidate;
-import org.caret.rules.decision.OutputRecord;
-import org.kie.api.definition.type.FactType;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.rule.FactHandle;
@@ -33,8 +29,7 @@ public final class Decider implements AutoCloseable {
     private final Heart heart;
     private final Shown shown;
     private final boolean reads;
-    private final FactType recordType;
-    private final List<MethodHandle> setters;
+    private final RecordFacts records;
     private final List<Step> steps;
 
     Decider(RuleBook book, RunFacts run, References references) {
@@ -44,10 +39,8 @@ public final class Decider implements AutoCloseable {
         this.pool = book.subjects().rules().newKieSessionsPool(1);
         this.heart = book.hearts().add(book);
         this.shown = new Shown(run);
-        this.recordType = book.type(run.layout().record());
-        this.reads = book.subjects().reads(recordType.getFactClass());
-        this.setters = book.setters(run.layout().record(),
-                run.layout().fields().stream().map(LayoutField::name).toList());
+        this.records = new RecordFacts(book, run.layout());
+        this.reads = book.subjects().reads(records.type());
         this.steps = book.groups().stream().map(Step::of).toList();
     }
 
@@ -182,7 +175,8 @@ public final class Decider implements AutoCloseable {
             try {
                 return session.fireAllRules(MOST_FIRINGS);
             } catch (RuntimeException failed) {
-                throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, RuleFailure.sentence(failed, group, bundle), failed);
+                throw new Refusal(ExitCode.KNOWLEDGE_BROKEN, RuleFailure.sentence(failed, group, bundle.root().file()
+                        + ", row " + bundle.root().number()), failed);
             }
         }
 
@@ -202,7 +196,7 @@ public final class Decider implements AutoCloseable {
                         run.reportingDate(), trace.laysOut(candidate));
                 tally.laidOut(candidate, laidOut);
                 if (reads) {
-                    session.insert(record(candidate, laidOut));
+                    session.insert(records.of(candidate, laidOut.values()));
                 }
             }
         }
@@ -215,19 +209,6 @@ public final class Decider implements AutoCloseable {
                         .forEach(this::insertIfRead);
             }
             return run.reconciling();
-        }
-
-        private OutputRecord record(Candidate candidate, LaidOut laidOut) {
-            try {
-                OutputRecord record = (OutputRecord) recordType.newInstance();
-                record.setOf(candidate);
-                for (int i = 0; i < setters.size(); i++) {
-                    setters.get(i).invokeExact((Object) record, (Object) laidOut.values().get(i));
-                }
-                return record;
-            } catch (Throwable broken) {
-                throw new IllegalStateException("making a record", broken);
-            }
         }
 
         private Verdict close() {

@@ -218,7 +218,7 @@ final class Expressions {
     private Operand result(Operand owner, Token name, String path, List<Operand> arguments) {
         if (owner.path().equals("layout")) {
             layoutField(name, arguments);
-            return new Operand("String", path, owner.at(), false, false);
+            return new Operand(shown(name.text()), path, owner.at(), false, false);
         }
         if (words.fields().containsKey(owner.type())) {
             return getter(owner, name, path);
@@ -236,6 +236,12 @@ final class Expressions {
         }
         String type = named.isEmpty() ? "" : named.get(0).getReturnType().getSimpleName();
         return new Operand(Kind.of(type) == Kind.ROW ? "" : type, path, owner.at(), false, false);
+    }
+
+    /** The type of what the layout answers; a text when it knows no such question. */
+    private static String shown(String method) {
+        return Arrays.stream(Shown.class.getDeclaredMethods()).filter(known -> known.getName().equals(method))
+                .findFirst().map(known -> known.getReturnType().getSimpleName()).orElse("String");
     }
 
     private Operand getter(Operand owner, Token name, String path) {

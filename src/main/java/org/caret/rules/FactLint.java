@@ -23,7 +23,7 @@ final class FactLint {
     private static final Pattern LINE = Pattern.compile("(?m)^[ \\t]*([^@\\s].*)$");
     private static final Pattern NOTE = Pattern.compile("@(\\w+)\\s*\\(\\s*(\"([^\"]*)\"|[^\"\\s])");
     private static final Set<String> TYPES = new TreeSet<>(Set.of("String", "LocalDate", "Boolean", "Integer",
-            "BigDecimal", "java.math.BigDecimal", "java.util.List", "List", "boolean", "int", "Object"));
+            "BigDecimal", "java.math.BigDecimal", "java.util.List", "List", "boolean", "int", "long", "Object"));
     private static final Set<String> RESERVED = Set.of("end", "class", "default", "new", "enum", "import", "extends",
             "package", "not", "when", "and", "or", "null", "true", "false", "rule", "then", "record", "with", "unit",
             "entry", "int", "long", "boolean", "double", "float", "char", "byte", "short", "void", "if", "else", "for",

@@ -3,6 +3,7 @@ package org.caret.rules;
 import java.util.List;
 import org.caret.fact.ColumnType;
 import org.caret.fact.Table;
+import org.caret.mapping.Grouping;
 import org.caret.mapping.Layout;
 import org.caret.mapping.LayoutField;
 import org.caret.mapping.OptionRow;
@@ -21,10 +22,11 @@ import java.util.stream.Stream;
 
 /**
  * Declarations made from sheets: the options of the run, the parameters, the preset, and the output record.
- * folder: that of the record type's own rules, whose names of the layout are checked; fields, elements, slots: names
- * that the layout has; empty when not known.
+ * folder: that of the record type's own rules, whose names of the layout are checked; record: the fact type of the
+ * output record; fields, elements, slots: names that the layout has; groups: of records; empty when not known.
  */
-public record Generated(String text, String folder, Set<String> fields, Set<String> elements, Set<String> slots) {
+public record Generated(String text, String folder, String record, Set<String> fields, Set<String> elements,
+                        Set<String> slots, Set<String> groups) {
 
     static final String OPTIONS = "Options";
     static final String PARAMETERS = "Parameters";
@@ -55,7 +57,7 @@ public record Generated(String text, String folder, Set<String> fields, Set<Stri
 
     /** Declarations alone: the names in rules are not checked against a layout. */
     Generated(String text) {
-        this(text, "", Set.of(), Set.of(), Set.of());
+        this(text, "", "", Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     /** type: of the rules; before: the record types it comes after, with their layouts. */
@@ -79,10 +81,11 @@ public record Generated(String text, String folder, Set<String> fields, Set<Stri
         believed(text, "", type);
         before.forEach(other -> believed(text, other.layout().record(), other));
         text.append(ENGINE_TABLES);
-        return new Generated(text.toString(), layout.record().toLowerCase(Locale.ROOT), Set.copyOf(fields), names(
-                layout.fields().stream()
-                .map(LayoutField::element)), names(layout.fields().stream().flatMap(field -> field.sources().stream())
-                .map(source -> source.split("\\.")[0])));
+        return new Generated(text.toString(), layout.record().toLowerCase(Locale.ROOT), layout.record(),
+                Set.copyOf(fields), names(layout.fields().stream().map(LayoutField::element)),
+                names(layout.fields().stream().flatMap(field -> field.sources().stream())
+                        .map(source -> source.split("\\.")[0])),
+                Set.copyOf(Grouping.names(layout.record(), sheets)));
     }
 
     private static void believed(StringBuilder text, String record, Dated type) {

@@ -18,7 +18,7 @@ final class NoteLint {
 
     private static final Set<String> NOTES = new TreeSet<>(Set.of("id", "source", "sets", "from", "until",
             "follows"));
-    private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*-[A-Z]*[0-9][0-9.]*[a-z]?");
+    private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*-[A-Z]*[0-9][0-9A-Z.]*[a-z]?");
 
     private static final Pattern NOTE = Pattern.compile("@(\\w+)(?:\\s*\\(\\s*([^\"\\s]))?");
 

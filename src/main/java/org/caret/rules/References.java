@@ -79,14 +79,15 @@ public final class References {
                             + " what one decides makes it, or a rule that feeds it, fire again.");
                 }
             }
-            out.made().forEach(made -> take(made, run));
+            out.made().forEach(made -> take(made, run, book));
         } finally {
             book.hearts().remove(heart);
             session.dispose();
         }
     }
 
-    private void take(Out.Made made, RunFacts run) {
+    /** What no rule of other phases reads is not handed to them. */
+    private void take(Out.Made made, RunFacts run, RuleBook book) {
         fired.add(made.rule());
         if (made.decision() instanceof Refused refused) {
             refusals.add("--" + refused.option() + ": " + refused.reason());
@@ -103,7 +104,7 @@ public final class References {
         Properties properties = new Properties();
         List<Join> joins = run.joins().stream()
                 .filter(join -> join.table().equals(made.decision().getClass().getSimpleName())).toList();
-        if (joins.isEmpty()) {
+        if (joins.isEmpty() && book.readLater(made.decision().getClass())) {
             everywhere.add(made.decision());
         }
         for (Join join : joins) {

@@ -22,15 +22,18 @@ public final class RuleBook {
     private final RuleClasses classes;
     private final RuleBase subjects;
     private final RuleBase reference;
+    private final RuleBase agree;
     private final Map<String, Facts> facts = new HashMap<>();
 
     RuleBook(RuleSet rules, RuleClasses classes, Hearts hearts) {
         this.rules = rules;
         this.hearts = hearts;
         this.classes = classes;
-        this.subjects = RuleBase.of(classes.base(name -> !Phases.REFERENCE.equals(last(name))));
+        this.subjects = RuleBase.of(classes.base(name -> Phases.ofSubject(last(name))));
         this.reference = RuleBase.of(classes.base(name -> Phases.REFERENCE.equals(last(name))
                 || name.equals(RuleFolder.FACTS)));
+        this.agree = agreeGroups().isEmpty() ? null : RuleBase.of(classes.base(name ->
+                Phases.AGREE.equals(last(name)) || name.equals(RuleFolder.FACTS)));
         for (Table table : rules.model().tables()) {
             Class<?> type = type(table.factType()).getFactClass();
             if (subjects.reads(type) || reference.reads(type)) {
@@ -63,13 +66,36 @@ public final class RuleBook {
         return reference;
     }
 
+    /** The rules over records of several subjects; null when there are none. */
+    RuleBase agree() {
+        return agree;
+    }
+
+    /** True when some rule looks at records of several subjects. */
+    public boolean agrees() {
+        return agree != null;
+    }
+
+    /** True when rules of a subject, or of several, have a pattern for that class. */
+    boolean readLater(Class<?> type) {
+        return subjects.reads(type) || agrees() && agree.reads(type);
+    }
+
     /** The agenda groups of everything that sees a subject, in order. */
     List<String> groups() {
-        return rules.groups().stream().filter(group -> !Phases.phase(group).equals(Phases.REFERENCE)).toList();
+        return rules.groups().stream().filter(group -> Phases.ofSubject(Phases.phase(group))).toList();
     }
 
     List<String> referenceGroups() {
-        return rules.groups().stream().filter(group -> Phases.phase(group).equals(Phases.REFERENCE)).toList();
+        return groups(Phases.REFERENCE);
+    }
+
+    List<String> agreeGroups() {
+        return groups(Phases.AGREE);
+    }
+
+    private List<String> groups(String phase) {
+        return rules.groups().stream().filter(group -> Phases.phase(group).equals(phase)).toList();
     }
 
     /** The tables of the export model. */
@@ -126,6 +152,11 @@ public final class RuleBook {
     /** The same, telling how it came about. */
     public References references(RunFacts run, Map<String, List<Row>> rows, Trace trace) {
         return References.of(this, run, rows, trace);
+    }
+
+    /** One worker's access to the rules over records of several subjects; close it after use. */
+    public Agreement agreement(RunFacts run, References references) {
+        return new Agreement(this, run, references);
     }
 
     /** One worker's access to the rules; close it after use. */

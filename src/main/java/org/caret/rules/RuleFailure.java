@@ -1,15 +1,14 @@
 package org.caret.rules;
 
-import org.caret.fact.Bundle;
 import org.kie.api.runtime.rule.ConsequenceException;
 
-/** Says which rule failed while it ran, on which row, and how; never the values it saw. */
+/** Says which rule failed while it ran, on what, and how; never the values it saw. */
 final class RuleFailure {
 
     private RuleFailure() {
     }
 
-    static String sentence(RuntimeException failure, String group, Bundle bundle) {
+    static String sentence(RuntimeException failure, String group, String place) {
         String rule = "A rule of step " + group;
         Throwable cause = failure;
         for (Throwable at = failure; at != null; at = at.getCause()) {
@@ -18,7 +17,7 @@ final class RuleFailure {
             }
             cause = at;
         }
-        return rule + " failed with " + cause.getClass().getSimpleName() + " on " + bundle.root().file() + ", row "
-                + bundle.root().number() + ". A blank date, number or mark is null: test for it in when.";
+        return rule + " failed with " + cause.getClass().getSimpleName() + " on " + place + ". A blank date, number or"
+                + " mark is null: test for it in when.";
     }
 }

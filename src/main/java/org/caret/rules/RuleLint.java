@@ -72,8 +72,10 @@ final class RuleLint {
             });
         }
         for (Block block : file.blocks().stream().filter(file::whole).toList()) {
-            Vocabulary.Variables variables = new WhenLint(file.text(), block, words, problems,
-                    seen -> patterns.add(new Pattern(file, block, seen))).check();
+            List<WhenLint.Seen> seen = new ArrayList<>();
+            Vocabulary.Variables variables = new WhenLint(file.text(), block, words, problems, seen::add).check();
+            seen.forEach(one -> patterns.add(new Pattern(file, block, one)));
+            new AgreeLint(words, problems).check(file, block, seen);
             new ThenLint(file.text(), block, words, variables, problems).check();
         }
     }

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.caret.extract.Grader;
 import org.caret.extract.LayOut;
 import org.caret.fact.Row;
+import org.caret.mapping.Grouping;
 import org.caret.mapping.Join;
 import org.caret.mapping.Layout;
 import org.caret.mapping.RecordType;
@@ -14,15 +15,16 @@ import org.caret.mapping.RecordType;
 /**
  * What one run of one record type tells its rules and needs to lay out. options, parameters: field to value, null for
  * blank; preset: the same, empty when the record type has none; selected: which rows the options keep; keepFatal:
- * write what is only fatal; reconciling: records are compared with what the state is believed to hold.
+ * write what is only fatal; reconciling: records are compared with what the state is believed to hold;
+ * groupings: which records are looked at together.
  */
 public record RunFacts(RecordType type, Layout layout, LayOut layOut, Grader grader, List<Join> joins,
                        Map<String, Object> options, Map<String, Object> parameters, Map<String, Object> preset,
-                       LocalDate reportingDate, Predicate<Row> selected, boolean keepFatal, boolean reconciling) {
+                       LocalDate reportingDate, Predicate<Row> selected, boolean keepFatal, boolean reconciling,
+                       List<Grouping> groupings) {
 
-    /** Column of the student's (subject's) own local id: the part behind the dot. */
+    /** Column of the subject's own local id; "" when it has none. */
     String localIdColumn() {
-        String first = type.students().isEmpty() ? "" : type.students().get(0);
-        return first.substring(first.indexOf('.') + 1);
+        return type.ids().isEmpty() ? "" : type.ids().get(0).last().column();
     }
 }

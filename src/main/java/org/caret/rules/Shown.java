@@ -56,6 +56,29 @@ public final class Shown {
         return text.isEmpty() || more.isEmpty() ? text : text + sign + more;
     }
 
+    /** The first characters of a text, the whole of a shorter one. Characters are code points. */
+    public String start(int count, String text) {
+        return text.codePointCount(0, text.length()) <= count ? text
+                : text.substring(0, text.offsetByCodePoints(0, count));
+    }
+
+    /** The last characters of a text, the whole of a shorter one. */
+    public String end(int count, String text) {
+        return text.codePointCount(0, text.length()) <= count ? text
+                : text.substring(text.offsetByCodePoints(text.length(), -count));
+    }
+
+    /** How many characters the texts have together. */
+    public int characters(String... texts) {
+        return Arrays.stream(texts).mapToInt(text -> text.codePointCount(0, text.length())).sum();
+    }
+
+    /** The last digits of the first filled value, with zeros in front; "" when it has no digit. */
+    public String digits(int count, String... values) {
+        String digits = first(values).replaceAll("[^0-9]", "");
+        return digits.isEmpty() ? "" : "0".repeat(Math.max(0, count - digits.length())) + end(count, digits);
+    }
+
     /** The first filled value; "" when all are blank. */
     public String first(String... values) {
         return Arrays.stream(values).filter(value -> !value.isEmpty()).findFirst().orElse("");

@@ -79,7 +79,10 @@ final class StepLint {
         }
         for (String maker : makers) {
             int order = Phases.GROUPS.compare(maker, here);
-            if (order > 0) {
+            boolean lost = Phases.phase(here).equals(Phases.AGREE) && Phases.ofSubject(Phases.phase(maker));
+            if (lost) {
+                tell(pattern, at, read + " is made in " + maker + " for one subject, and is not there in " + here);
+            } else if (order > 0) {
                 tell(pattern, at, read + " is made in " + maker + ", after this rule's step " + here
                         + "; move this rule to a later step");
             } else if (order == 0 && (slot != null || whole(pattern))) {

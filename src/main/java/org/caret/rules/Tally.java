@@ -164,7 +164,8 @@ final class Tally {
             open().forEach(candidate -> disagreement(candidate).ifPresent(doubts::add));
             sendings.disputed().forEach(row -> conflict(row).ifPresent(doubts::add));
         }
-        files.keySet().stream().sorted(Comparator.comparingInt(candidate -> candidate.row().getSeq()))
+        files.keySet().stream().sorted(Comparator.comparingInt((Candidate candidate) -> candidate.row().getSeq())
+                        .thenComparing(Candidate::id))
                 .forEach(candidate -> outcomes.add(files.get(candidate).outcome(candidate)));
         if (sendings != null) {
             outcomes.addAll(sendings.ofBelieved());

@@ -55,9 +55,10 @@ record Vocabulary(FactModel model, Generated generated, Map<String, Map<String, 
             "Stop", Map.of("row", "Object", "stage", "int", "reason", "String"),
             "Chosen", Map.of("of", "Candidate", "slot", "String", "row", "Object", "rank", "Rank"),
             "Excluded", Map.of("of", "Candidate", "reason", "String"),
+            "Group", Map.of("name", "String"),
             "Held", Map.of("of", "Candidate"), "Match", Map.of("of", "Candidate", "believed", "Object"),
             "Difference", Map.of("of", "Candidate", "believed", "Object", "field", "String"));
-    private static final Set<String> NEVER_BLANK = Set.of("String", "int", "boolean", "List", "java.util.List",
+    private static final Set<String> NEVER_BLANK = Set.of("String", "int", "long", "boolean", "List", "java.util.List",
             "Candidate", "Object");
     private static final Set<String> ALWAYS_THERE = Set.of("from", "till", "seq", "selected", "row", "file");
 

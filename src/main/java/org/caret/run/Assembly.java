@@ -190,10 +190,13 @@ final class Assembly {
         return ordered.stream().map(export::source).flatMap(Optional::stream).mapToLong(TableSource::bytes).sum();
     }
 
+    /** The export was opened with the tables of one record type's rules; rows of another's are rows of its own. */
     private void read(Table table, Consumer<Row> to) {
         export.source(table).ifPresent(source -> {
             RowCheck check = new RowCheck(table, codes, reportingDate, findings);
-            inputs.accept(source.read(row -> {
+            inputs.accept(source.read(read -> {
+                Row row = read.table() == table ? read
+                        : new Row(table, read.file(), read.number(), read.cells());
                 boolean stays = check.stays(row);
                 watch.read(row, stays);
                 if (stays) {

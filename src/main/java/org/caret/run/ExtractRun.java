@@ -14,12 +14,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.caret.fact.Row;
 import org.caret.fact.Table;
 import org.caret.intake.SisExport;
+import org.caret.mapping.Grouping;
 import org.caret.mapping.RecordType;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
+import org.caret.rules.Agreement;
 import org.caret.rules.Decider;
 import org.caret.rules.Hearts;
 import org.caret.rules.Verdict;
@@ -54,20 +57,24 @@ final class ExtractRun {
         Opening opening = Opening.of(type, options, knowledge, around);
         Parts parts = opening.assembly().parts(work, machine);
         steps.begins("decide");
-        Ledger.Page page = new Ledger.Page(type, opening.facts().layout(), work, around.review());
-        inParallel(parts.files(), machine.workers(), new Task(opening, parts, page));
+        Ledger.Page page = new Ledger.Page(type, opening.facts().layout(), work, around.review(),
+                opening.book().agrees() ? opening.facts().groupings() : List.of());
+        Task task = new Task(opening, parts, page);
+        Hearts hearts = opening.book().hearts();
+        inParallel(parts.files(), machine.workers(), hearts, task::decide);
+        inParallel(page.regrouped().groupings(), machine.workers(), hearts, task::agree);
         ledger.tellIgnored();
         RepeatedKeys.tell(page.keys(), opening.facts().grader(), ledger);
         return page;
     }
 
-    private void inParallel(List<Path> files, int workers, Task task) {
-        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(workers, files.size())));
+    private static <T> void inParallel(List<T> parts, int workers, Hearts hearts, Consumer<T> task) {
+        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(workers, parts.size())));
         try {
             List<Future<?>> running = new ArrayList<>();
-            files.forEach(file -> running.add(pool.submit(() -> task.decide(file))));
+            parts.forEach(part -> running.add(pool.submit(() -> task.accept(part))));
             for (Future<?> one : running) {
-                await(one, task.opening.book().hearts());
+                await(one, hearts);
             }
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause
@@ -103,7 +110,7 @@ final class ExtractRun {
         }
     }
 
-    /** The deciding of one partition. */
+    /** The deciding of one partition, and of what has one grouping. */
     private final class Task {
 
         private final Opening opening;
@@ -116,6 +123,14 @@ final class ExtractRun {
             this.parts = parts;
             this.repeats = Repeats.of(parts, opening.reference().ids());
             this.page = page;
+        }
+
+        void agree(Grouping grouping) {
+            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            try (Agreement agreement = opening.book().agreement(opening.facts(), opening.references())) {
+                page.regrouped().tell(grouping, agreement, ledger);
+            }
+            steps.spent("agree", ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
         }
 
         void decide(Path file) {

@@ -108,12 +108,11 @@ public final class Extraction {
         Map<String, String> told = new LinkedHashMap<>(first.given(OptionRow.of(knowledge.sheets())));
         told.put("reportingDate", first.reportingDate().toString());
         told.put("academicYear", first.academicYear().full());
-        return new Report(told, ledger.inputs(), knowledge.hash(), types.stream().map(RecordType::name).toList(),
-                ledger.counts());
+        return new Report(told, ledger.inputs(), knowledge.hash(), types, ledger.counts());
     }
 
     private Result result(Ledger ledger) {
-        return Result.of(options.get(0), types.stream().map(RecordType::name).toList(), ledger.counts(), List.of(), 0);
+        return Result.of(options.get(0), types, ledger.counts(), List.of(), 0);
     }
 
     /** What the user asked for. */

@@ -86,12 +86,12 @@ public final class Knowledge {
     }
 
     public Layout layout(RecordType type, AcademicYear year) {
-        return Layout.of(type.like(), year, sheets);
+        return Layout.of(type, year, sheets);
     }
 
     /** The compiled rules of a record type and year. Errors: a refusal that lists what is wrong. */
     public RuleBook book(RecordType type, AcademicYear year) {
-        return made.computeIfAbsent(List.of(type.folder(), year), key -> books.of(ruleFiles,
+        return made.computeIfAbsent(List.of(type.folder(), Layout.name(type, sheets), year), key -> books.of(ruleFiles,
                 type.folders(RuleFolder.COMMON), year,
                 generated(type, year)));
     }
@@ -104,7 +104,7 @@ public final class Knowledge {
 
     /** The year, or the first one that a layout is known of. */
     AcademicYear known(RecordType type, AcademicYear year) {
-        return sheets.sheets("layouts/" + type.like()).keySet().stream()
+        return sheets.sheets("layouts/" + Layout.name(type, sheets)).keySet().stream()
                 .flatMap(sheet -> AcademicYear.parse(sheet).stream()).min(Comparator.naturalOrder())
                 .filter(first -> first.compareTo(year) > 0).orElse(year);
     }

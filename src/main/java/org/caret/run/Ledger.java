@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.caret.fact.Spool;
 import org.caret.fact.Spool.Entry;
 import org.caret.intake.InputFile;
+import org.caret.mapping.Grouping;
 import org.caret.mapping.Layout;
 import org.caret.mapping.RecordType;
 import org.caret.notice.Notice;
@@ -91,6 +92,7 @@ final class Ledger implements Notices {
         List<Entry> keys = new ArrayList<>();
         List<Entry> out = new ArrayList<>();
         List<List<Outcome>> outcomes = page.outcomes(verdicts);
+        page.regrouped.take(verdicts, outcomes);
         for (int i = 0; i < verdicts.size(); i++) {
             Verdict verdict = verdicts.get(i);
             int order = 0;
@@ -207,12 +209,14 @@ final class Ledger implements Notices {
         private final Spool records;
         private final Spool keys;
         private final Sents sents;
+        private final Regrouped regrouped;
         private final int[] order;
         private final int[] key;
         private final Set<Integer> mayBeBlank;
 
-        /** review: what becomes of removals when differences to the state are sent. */
-        Page(RecordType type, Layout layout, Path folder, Review review) {
+        /** review: of removals when differences are sent; groupings: of the records, for rules that look at groups. */
+        Page(RecordType type, Layout layout, Path folder, Review review, List<Grouping> groupings) {
+            this.regrouped = new Regrouped(groupings, folder);
             this.sents = new Sents(type, layout, folder, review);
             this.type = type;
             this.layout = layout;
@@ -229,6 +233,11 @@ final class Ledger implements Notices {
 
         String title() {
             return type.title();
+        }
+
+        /** What its records are about, in a word. */
+        String subject() {
+            return type.subject();
         }
 
         Layout layout() {
@@ -280,6 +289,10 @@ final class Ledger implements Notices {
 
         Spool keys() {
             return keys;
+        }
+
+        Regrouped regrouped() {
+            return regrouped;
         }
     }
 }

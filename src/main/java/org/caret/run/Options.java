@@ -87,8 +87,11 @@ public final class Options {
         return text("preset");
     }
 
-    /** The file of student ids to keep. */
+    /** The file of student ids to keep. Errors: a refusal for a record type that is not about students. */
     public Optional<Path> students() {
+        if (!text("students").isEmpty() && type.students().isEmpty()) {
+            throw wrong("students", type.name() + " has no students to choose by; leave --students out");
+        }
         return text("students").isEmpty() ? Optional.empty() : Optional.of(Path.of(text("students")));
     }
 
@@ -165,6 +168,7 @@ public final class Options {
         failOn();
         keepFatal();
         dryRun();
+        students();
         transactionCode();
     }
 

@@ -37,15 +37,16 @@ final class PageOfRun {
     ReportPage page(Report report, List<Ledger.Page> pages) {
         Counts counts = report.counts();
         List<ReportPage.Total> totals = pages.stream().map(page ->
-                total(page.record(), page.title(), counts.of(page.record()))).toList();
+                total(page.record(), page.title(), page.subject(), counts.of(page.record()))).toList();
         List<ReportPage.Input> inputs = report.inputs().stream().map(input ->
                 new ReportPage.Input(input.file(), input.rows(), input.sha256())).toList();
-        return new ReportPage(totals, total("", "", counts.of("")), findings.sorted(), held.sorted(),
-                excluded.sorted(), new ReportPage.About(report.options(), inputs, report.knowledge()));
+        return new ReportPage(totals, total("", "", "", counts.of("")), Result.upload(report.records()),
+                findings.sorted(), held.sorted(), excluded.sorted(),
+                new ReportPage.About(report.options(), inputs, report.knowledge()));
     }
 
-    private static ReportPage.Total total(String record, String title, Counts.Of of) {
-        return new ReportPage.Total(record, title,
+    private static ReportPage.Total total(String record, String title, String subject, Counts.Of of) {
+        return new ReportPage.Total(record, title, subject,
                 new ReportPage.Outcomes(of.reported(), of.unchanged(), of.excluded(), of.held()),
                 Map.of(Severity.FATAL, of.findings(Severity.FATAL), Severity.WARNING, of.findings(Severity.WARNING),
                         Severity.INFORMATION, of.findings(Severity.INFORMATION)));

@@ -97,12 +97,12 @@ public final class Reconciliation {
         told.put("academicYear", options.academicYear().full());
         told.put("against", baseline.extract().isPresent() ? "ods" : "history");
         told.putAll(baseline.rows().about());
-        return new Report(told, ledger.inputs(), place.knowledge().hash(), List.of(place.type().name()),
+        return new Report(told, ledger.inputs(), place.knowledge().hash(), List.of(place.type()),
                 ledger.counts());
     }
 
     private Result result(Ledger ledger, Ledger.Page page, List<ChangeFiles.Made> made) {
-        return Result.of(options, List.of(place.type().name()), ledger.counts(), made.stream()
+        return Result.of(options, List.of(place.type()), ledger.counts(), made.stream()
                 .map(file -> new Result.File(file.name(), file.records())).toList(), page.sents().waiting());
     }
 }

@@ -13,10 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.caret.intake.InputFile;
+import org.caret.mapping.RecordType;
 import org.caret.notice.Severity;
 
 /** The report of a run for machines (report.json, contract §5), with no times and no paths in it. */
-record Report(Map<String, String> options, List<InputFile> inputs, String knowledge, List<String> records,
+record Report(Map<String, String> options, List<InputFile> inputs, String knowledge, List<RecordType> records,
               Counts counts) {
 
     void write(Path path) {
@@ -45,11 +46,14 @@ record Report(Map<String, String> options, List<InputFile> inputs, String knowle
         return report;
     }
 
-    private void record(ObjectNode node, String record) {
-        Counts.Of of = counts.of(record);
-        node.put("record", record).put("candidates", of.candidates()).put("reported", of.reported())
+    private void record(ObjectNode node, RecordType type) {
+        Counts.Of of = counts.of(type.name());
+        node.put("record", type.name()).put("candidates", of.candidates()).put("reported", of.reported())
                 .put("unchanged", of.unchanged())
                 .put("excluded", of.excluded()).put("held", of.held());
+        if (type.upload() > 0) {
+            node.put("upload", type.upload());
+        }
         ObjectNode by = node.putObject("excludedBy");
         of.excludedBy().forEach(by::put);
         ObjectNode findings = node.putObject("findings");

@@ -10,6 +10,7 @@ import org.caret.extract.Grader;
 import org.caret.extract.LayOut;
 import org.caret.fact.Row;
 import org.caret.mapping.Check;
+import org.caret.mapping.Grouping;
 import org.caret.mapping.Join;
 import org.caret.mapping.Layout;
 import org.caret.mapping.OptionRow;
@@ -45,11 +46,11 @@ public final class RunPreparation {
         Map<String, Object> values = new HashMap<>(ParameterValues.of(knowledge.sheets(), options.reportingDate()));
         values.putAll(more.parameters());
         return new RunFacts(type, layout, new LayOut(layout, knowledge.codes(), type.dated(), more.record()),
-                new Grader(type.name(), type.like(), Check.of(type.like(), options.reportingDate(),
+                new Grader(type.name(), type.like(), Check.of(type, options.reportingDate(),
                         knowledge.sheets())),
                 Join.of(type, knowledge.sheets()), told, values, preset(type, options, knowledge, more.reconciling()),
                 options.reportingDate(), Selection.of(type, options, more.students()), options.keepFatal(),
-                more.reconciling());
+                more.reconciling(), Grouping.of(layout, knowledge.sheets()));
     }
 
     /** The preset asked for, else the record type's default; empty when it has none. Errors: a refusal for no such. */

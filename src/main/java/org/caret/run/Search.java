@@ -17,7 +17,7 @@ final class Search implements Watch {
     private long read;
 
     Search(RecordType type, Sought sought, Trace trace) {
-        this.own = type.students().isEmpty() ? "" : type.students().get(0).split("\\.")[0];
+        this.own = type.ids().isEmpty() ? "" : type.ids().get(0).last().table();
         this.sought = sought;
         this.trace = trace;
     }
@@ -48,7 +48,7 @@ final class Search implements Watch {
         return leftOut;
     }
 
-    /** How many rows the table has that names students. */
+    /** How many rows the table has that names subjects. */
     long read() {
         return read;
     }

@@ -7,7 +7,7 @@ public interface Steps {
     /** A step begins: one of "rules", "read", "decide", "write". */
     void begins(String step);
 
-    /** A worker spent processor time on a part of a step, in nanoseconds: "assemble", "decide" or "keep". */
+    /** A worker spent processor time on a part of a step, in nanoseconds: "assemble", "decide", "keep" or "agree". */
     default void spent(String part, long nanos) {
     }
 }

@@ -23,7 +23,7 @@ public final class Trial {
             options.facts(OptionRow.of(knowledge.sheets()));
             ParameterValues.of(knowledge.sheets(), options.reportingDate());
             ColumnMaps.of(knowledge.sheets());
-            Check.of(type.like(), options.reportingDate(), knowledge.sheets());
+            Check.of(type, options.reportingDate(), knowledge.sheets());
             Join.of(type, knowledge.sheets());
             new LayOut(knowledge.layout(type, options.academicYear()), knowledge.codes(), type.dated(), Map.of());
             knowledge.book(type, options.academicYear());

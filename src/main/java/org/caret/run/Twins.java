@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.function.Function;
 import org.caret.fact.Row;
 import org.caret.mapping.LayoutField;
+import org.caret.mapping.Naming;
 import org.caret.notice.Notice;
 import org.caret.rules.Verdict;
 import org.caret.subject.Parts;
 
 /**
  * Finds the records that share their key with a subject's, which may be those of another subject. Others are looked
- * for by the fields of the key that hold a student's own id; a key without such a field is compared within a subject.
+ * for by the fields of the key that hold a subject's own id; a key without such a field is compared within a subject.
  */
 final class Twins {
 
@@ -46,20 +47,21 @@ final class Twins {
         others.keySet().removeAll(verdicts.keySet());
         others.values().forEach(row -> decide.apply(row).forEach(one ->
                 verdicts.put(place(one.bundle().root()), one.verdict())));
-        Ledger.Page page = new Ledger.Page(opening.facts().type(), opening.facts().layout(), work, Review.NONE);
+        Ledger.Page page = new Ledger.Page(opening.facts().type(), opening.facts().layout(), work, Review.NONE,
+                List.of());
         new Ledger(work).take(page, List.copyOf(verdicts.values()));
         List<Notice> found = new ArrayList<>();
         RepeatedKeys.tell(page.keys(), opening.facts().grader(), found::add);
         return found;
     }
 
-    /** Columns of the subject's table that name a student and go into the key, with the field they go into. */
+    /** Columns of the subject's table that name a subject and go into the key, with the field they go into. */
     private Map<String, LayoutField> keys(String own) {
         Map<String, LayoutField> keys = new LinkedHashMap<>();
         for (String name : opening.facts().type().key()) {
             LayoutField field = opening.facts().layout().required(name);
             field.sources().stream().map(source -> source.substring(source.lastIndexOf('.') + 1))
-                    .filter(column -> opening.facts().type().students().contains(own + "." + column))
+                    .filter(column -> opening.facts().type().ids().contains(Naming.of(own + "." + column)))
                     .forEach(column -> keys.put(column, field));
         }
         return keys;

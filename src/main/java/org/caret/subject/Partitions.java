@@ -39,7 +39,8 @@ public final class Partitions implements AutoCloseable {
         });
         Join root = joins.stream().filter(Join::root).findFirst().orElseThrow();
         for (Join join : joins) {
-            if (byName.containsKey(join.table()) && !join.reference()) {
+            if (byName.containsKey(join.table()) && !join.reference()
+                    && (join.root() || byName.containsKey(join.parent()))) {
                 connect(join, root, byName);
             }
         }

@@ -151,7 +151,7 @@ class ExplainTest {
     void theKeysOfTheJsonFormStay() {
         assertThat(names(answer)).containsExactly("version", "explained", "unknown");
         assertThat(names(answer.at("/explained/0"))).containsExactly("record", "title", "reportingDate",
-                "academicYear", "layout", "read", "subjects");
+                "academicYear", "about", "layout", "read", "grouped", "subjects");
         assertThat(names(subject(answer, 0))).containsExactly("ids", "row", "decided", "records", "rows", "leftOut",
                 "findings");
         assertThat(names(subject(answer, 0).at("/records/0"))).containsExactly("candidate", "outcome", "ruleId",

@@ -34,6 +34,17 @@ class CheckTest {
                 .extracting(Check::on).containsExactly(true);
     }
 
+    @Test
+    void aRowOfAVariantGoesBeforeOneOfTheTypeItIsLike() {
+        SheetBook sheets = sheets("TEST,X-1,,TEST1,fatal,fatal,,,,", "TESX,X-1,,TESX1,fatal,fatal,,,,",
+                "TEST,X-2,,TEST2,fatal,fatal,,,,");
+        List<RecordType> types = RecordType.all(new SheetBook(Map.of("records", Map.of("records", SheetRows.of("records",
+                "records", "record,like,title,transactions", "TEST,,Tests,add=", "TESX,TEST,Others,")))));
+        assertThat(Check.of(types.get(0), DAY, sheets)).extracting(Check::stateRuleId).containsExactly("TEST1", "TEST2");
+        assertThat(Check.of(types.get(1), DAY, sheets)).extracting(Check::stateRuleId)
+                .containsExactly("TESX1", "TEST1", "TEST2");
+    }
+
     private static Check first(String... rows) {
         return Check.of("TEST", DAY, sheets(rows)).get(0);
     }

@@ -41,7 +41,7 @@ class GroupsTest {
         }
         Group group = groups.sorted().get(0);
         assertThat(group.count()).isEqualTo(1_234);
-        assertThat(group.students()).isEqualTo(617);
+        assertThat(group.subjects()).isEqualTo(617);
         assertThat(group.lines()).hasSize(Groups.SHOWN);
         assertThat(group.lines().get(199).localId()).isEqualTo("00099");
         assertThat(group.cut()).isTrue();
@@ -58,7 +58,7 @@ class GroupsTest {
     @Test
     void linesOfNobodyCountNoStudent() {
         add("warning", "W", "", "w");
-        assertThat(groups.sorted().get(0).students()).isZero();
+        assertThat(groups.sorted().get(0).subjects()).isZero();
     }
 
     @Test

@@ -27,7 +27,7 @@ class ReportPageTest {
         assertThat(text(Pages.of(Pages.total("A", 5, 0, 0)))).contains("<h2 id=\"result\">Ready to upload</h2>");
         assertThat(text(Pages.of(Pages.total("A", 5, 1, 1)))).contains(">Written, with 1 record held</h2>");
         assertThat(text(Pages.of(Pages.total("A", 5, 0, 2)))).contains(">Written, with 2 fatal findings</h2>");
-        assertThat(text(Pages.of(new ReportPage.Total("A", "", ReportPage.Outcomes.NONE, Map.of(Severity.WARNING, 1_234L)))))
+        assertThat(text(Pages.of(new ReportPage.Total("A", "", "student", ReportPage.Outcomes.NONE, Map.of(Severity.WARNING, 1_234L)))))
                 .contains(">Ready to upload, with 1,234 warnings</h2>");
     }
 
@@ -45,7 +45,7 @@ class ReportPageTest {
         for (int i = 0; i < 1_500; i++) {
             findings.add(new Group.Rule("A", "warning", "A-1", ""), new Group.Line("s" + i, "1.1", "m", "f", "a.csv:" + i));
         }
-        String page = text(new ReportPage(List.of(Pages.total("A", 1, 0, 0)), Pages.total("", 0, 0, 0), findings.sorted(),
+        String page = text(new ReportPage(List.of(Pages.total("A", 1, 0, 0)), Pages.total("", 0, 0, 0), List.of(), findings.sorted(),
                 List.of(), List.of(), new ReportPage.About(Map.of(), List.of(), "")));
         assertThat(page).contains("<data value=\"1500\">1,500</data>", "The first <data value=\"200\">200</data> are shown;"
                 + " <a href=\"findings.csv\">findings.csv</a> has all", "<th scope=\"row\">s199</th>")
@@ -60,7 +60,7 @@ class ReportPageTest {
                     "Field 2.25 (A rather long title of a field) has a value that its code table does not know on"
                     + " the record's date; it is left blank. Nearest: 207, 700, " + i, "Correct it.", "identities.csv:" + i));
         }
-        text(new ReportPage(List.of(Pages.total("TYPE", 1, 0, 0)), Pages.total("", 0, 0, 0), findings.sorted(), List.of(),
+        text(new ReportPage(List.of(Pages.total("TYPE", 1, 0, 0)), Pages.total("", 0, 0, 0), List.of(), findings.sorted(), List.of(),
                 List.of(), new ReportPage.About(Map.of(), List.of(), "")));
         assertThat(Files.size(folder.resolve("report.html"))).isBetween(2_000_000L, 5_000_000L);
     }

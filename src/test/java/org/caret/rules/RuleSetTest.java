@@ -56,11 +56,11 @@ class RuleSetTest {
     @Test
     void groupsGoByPhaseAndThenByName() {
         List<String> paths = List.of("check/a.drl", "choose/2-b/a.drl", "choose/1-a/a.drl", "reference/a.drl",
-                "name/a.drl", "compare/a.drl", "propose/a.drl", "assign/a.drl", "scope/a.drl");
-        RuleFile[] files = paths.stream().map(path -> file(path, rule("TEST-S-" + (paths.indexOf(path) + 1), "")))
+                "name/a.drl", "agree/a.drl", "compare/a.drl", "propose/a.drl", "assign/a.drl", "scope/a.drl");
+        RuleFile[] files = paths.stream().map(path -> file(path, inPhase(path, "TEST-S-" + (paths.indexOf(path) + 1))))
                 .toArray(RuleFile[]::new);
         assertThat(set(2025, files).groups()).containsExactly("reference", "name", "propose", "scope", "choose/1-a",
-                "choose/2-b", "assign", "check", "compare");
+                "choose/2-b", "assign", "check", "compare", "agree");
     }
 
     @Test
@@ -94,6 +94,11 @@ class RuleSetTest {
     private static String rule(String id, String notes) {
         return "rule \"Rule " + id + notes.hashCode() + "\"\n  @id(\"" + id + "\") @source(\"x\") " + notes
                 + "\nwhen\n  $s : Student()\nthen\n  out.decide(new Candidate($s.getSourcedId(), $s));\nend\n";
+    }
+
+    private static String inPhase(String path, String id) {
+        return !path.startsWith("agree") ? rule(id, "") : "rule \"Group\"\n  @id(\"" + id + "\") @source(\"x\")\nwhen\n"
+                + "  Group(name == \"all\")\nthen\n  out.decide(new Finding(null, \"x\", \"y\", null));\nend\n";
     }
 
     private static RuleFile file(String path, String rules) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Rules that look odd and are right: nothing is told about them, and the compiler takes them. */
 class SoundRulesTest {
 
-    private static final List<String> FOLDERS = List.of("name/3-more", "propose", "choose/2-more", "assign", "check");
+    private static final List<String> FOLDERS = List.of("name/3-more", "propose", "choose/2-more", "assign", "check",
+            "agree");
 
     @Test
     void nothingIsToldAboutRulesThatFollowTheCustoms() {
@@ -23,7 +24,7 @@ class SoundRulesTest {
     void theCompilerTakesThemToo() {
         RuleSet rules = RuleSet.of(files(UnaryOperator.identity()), List.of("test"), new AcademicYear(2025),
                 BrokenExample.SHEETS);
-        assertThat(rules.rules()).hasSize(22);
+        assertThat(rules.rules()).hasSize(23);
         assertThat(RuleCompiler.compile(rules).files()).isNotEmpty();
     }
 

@@ -94,6 +94,18 @@ class PartitionsTest {
     }
 
     @Test
+    void aLineOfTheTreeWhoseParentIsNotReadLeadsNowhere() {
+        List<Table> read = List.of(PEOPLE, PLACES);
+        try (Partitions partitions = new Partitions(folder, 4, read, JOINS)) {
+            partitions.add(row(PEOPLE, 2, "p1", "h1", ""));
+            partitions.add(row(PLACES, 2, "l1", "park"));
+            Parts parts = new Parts(read, partitions.finish(), partitions.orphans(), Map.of());
+            assertThat(parts.files()).flatExtracting(file -> parts.rows(file).get(PLACES)).isEmpty();
+            assertThat(parts.files()).flatExtracting(file -> parts.rows(file).get(PEOPLE)).hasSize(1);
+        }
+    }
+
+    @Test
     void ofAnIdInTwoPartitionsTheFirstGoodRowStays() throws Exception {
         Map<Table, List<Row>> district = new HashMap<>();
         TABLES.forEach(table -> district.put(table, new ArrayList<>()));

@@ -1,0 +1,31 @@
+package org.caret.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.caret.mapping.Grouping;
+import org.caret.mapping.SheetBook;
+import org.caret.mapping.SheetRow;
+
+/** What is wrong in the sheet of groups. fields: of layouts by record type. */
+record GroupSheet(SheetBook sheets, Map<String, Set<String>> fields, SheetProblems problems) {
+
+    void check() {
+        Set<String> records = new TreeSet<>();
+        sheets.rows("records", "records").forEach(row -> records.add(row.text("record")));
+        List<SheetRow> rows = Grouping.rows(sheets);
+        problems.twice(rows, "record", "group");
+        for (SheetRow row : rows) {
+            problems.header(row, List.of("record", "group", "fields", "note"));
+            if (problems.filled(row, "record")) {
+                problems.known(row, "record", "record", row.text("record"), records);
+            }
+            problems.filled(row, "group");
+            Set<String> known = fields.getOrDefault(row.text("record"), Set.of());
+            if (problems.filled(row, "fields") && !known.isEmpty()) {
+                row.list("fields").forEach(field -> problems.known(row, "fields", "field", field, known));
+            }
+        }
+    }
+}

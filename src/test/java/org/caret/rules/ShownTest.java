@@ -1,0 +1,29 @@
+package org.caret.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ShownTest {
+
+    private final Shown shown = new Shown(null);
+
+    @Test
+    void startAndEndCountCharactersNotTheirHalves() {
+        assertThat(shown.start(2, "Main")).isEqualTo("Ma");
+        assertThat(shown.end(3, "B456")).isEqualTo("456");
+        assertThat(shown.start(3, "P\uD83C\uDFB59x")).isEqualTo("P\uD83C\uDFB59");
+        assertThat(shown.end(2, "P\uD83C\uDFB59")).isEqualTo("\uD83C\uDFB59");
+        assertThat(shown.start(5, "a")).isEqualTo("a");
+        assertThat(shown.end(5, "")).isEmpty();
+        assertThat(shown.characters("\uD83C\uDFB5", "ab", "")).isEqualTo(3);
+    }
+
+    @Test
+    void digitsAreTheLastOfTheFirstFilledValueWithZerosInFront() {
+        assertThat(shown.digits(5, "568", "9")).isEqualTo("00568");
+        assertThat(shown.digits(5, "", "sec156789")).isEqualTo("56789");
+        assertThat(shown.digits(5, "A", "9")).isEmpty();
+        assertThat(shown.digits(5, "", "")).isEmpty();
+    }
+}
