@@ -11,6 +11,8 @@ import org.caret.notice.Words;
 /** What is taught, by subject and grade. Source: mappings/sample.xlsx, sheet courses. */
 final class Courses {
 
+    /** The subject, after those of all students, in which few are helped one by one. */
+    static final int SUPPORT = School.SUBJECTS + 1;
     private final List<Course> all = new ArrayList<>();
     private final List<List<Course>> bySubjectAndGrade = new ArrayList<>();
 
@@ -57,7 +59,7 @@ final class Courses {
 
     /** A row of the sheet; place: from 0. */
     record Course(int place, int subject, String title, int lowest, int highest, String stateCode, String uccsu,
-                  boolean career) {
+                  boolean career, String subcategory) {
 
         private static Course of(SheetRow row, int place) {
             int lowest = Grade.number(row.text("lowest"));
@@ -66,7 +68,8 @@ final class Courses {
                 throw row.wrong("lowest", Words.of("org.caret.sample.messages").text("grades"));
             }
             return new Course(place, row.whole("kind", 0), row.text("name"), lowest, highest, row.text("stateCode"),
-                    row.text("uccsu"), row.text("cte").equals("true"));
+                    row.text("uccsu"), row.text("cte").equals("true"),
+                    row.text("subcategory"));
         }
 
         /** As the local catalogue numbers it. */

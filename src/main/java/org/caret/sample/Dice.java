@@ -19,7 +19,7 @@ final class Dice {
     }
 
     /** What the numbers are for. */
-    enum Stream { DISTRICT, SECTION, STAFF, FAMILY, HOME, STUDENT, STUDENT_ROWS, CHANGES }
+    enum Stream { DISTRICT, SECTION, STAFF, FAMILY, HOME, STUDENT, STUDENT_ROWS, CHANGES, COURSE }
 
     private static long mix(long bits) {
         long z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;

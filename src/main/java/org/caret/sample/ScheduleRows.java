@@ -36,6 +36,16 @@ final class ScheduleRows {
         return school.kind() == Kind.HIGH ? List.of("A", "B") : List.of("D");
     }
 
+    /** The periods of a day with lessons: before and after noon where classes stay together, else one a subject. */
+    static int periods(School school) {
+        return school.kind() == Kind.ELEMENTARY ? 2 : School.SUBJECTS;
+    }
+
+    /** The id of the period beside the lessons in which single students are helped. */
+    static String support(School school, String schedule) {
+        return school.id() + "-" + schedule + "H";
+    }
+
     /** The id of a period, which is counted from 1. */
     static String period(School school, String schedule, int period) {
         return school.id() + "-" + schedule + period;
@@ -97,13 +107,16 @@ final class ScheduleRows {
                 .put("name", schedule.equals("D") ? "Daily" : schedule + " Day")
                 .put("sequence", schedules(school).indexOf(schedule) + 1).end();
         boolean whole = school.kind() == Kind.ELEMENTARY;
-        for (int i = 1; i <= (whole ? 1 : School.SUBJECTS); i++) {
-            period(id, period(school, schedule, i), whole ? "Day" : String.valueOf(i), i)
-                    .put("startTime", time(490 + 52 * (i - 1))).put("endTime", time(whole ? 870 : 537 + 52 * (i - 1)))
+        for (int i = 1; i <= periods(school); i++) {
+            int begins = whole ? 490 + 260 * (i - 1) : 490 + 52 * (i - 1);
+            period(id, period(school, schedule, i), whole ? i == 1 ? "AM" : "PM" : String.valueOf(i), i)
+                    .put("startTime", time(begins)).put("endTime", time(begins + (whole ? 200 : 47)))
                     .put("nonInstructional", false).end();
         }
         period(id, id + "L", "Lunch", School.SUBJECTS + 1).put("startTime", time(720)).put("endTime", time(750))
                 .put("nonInstructional", true).end();
+        period(id, support(school, schedule), "Help", School.SUBJECTS + 2).put("startTime", time(870))
+                .put("endTime", time(900)).put("nonInstructional", true).end();
     }
 
     private TableFile period(String schedule, String id, String name, int sequence) {

@@ -1,5 +1,8 @@
 package org.caret.sample;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * A class: of a grade that stays together (subject 0), or in one of the subjects 1 to 7.
  * block: its place among those of the grade, from 0.
@@ -24,6 +27,12 @@ record Section(School school, int grade, int subject, int block) {
     /** Its period, from 1; blocks of one grade that differ by seven meet together, whatever the subject. */
     int period() {
         return subject == 0 ? 1 : 1 + (subject + order()) % School.SUBJECTS;
+    }
+
+    /** All its periods: a class that stays together has the whole day. */
+    List<Integer> periods() {
+        return subject == 0 ? IntStream.rangeClosed(1, ScheduleRows.periods(school)).boxed().toList()
+                : List.of(period());
     }
 
     /** Its teacher among the staff of the school. */

@@ -2,6 +2,7 @@ package org.caret.sample;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.caret.time.Dates;
 
 /** Writes the courses and sections of each school, when they meet, and who teaches them. */
@@ -16,8 +17,10 @@ final class SectionRows {
     }
 
     void write() {
+        SupportRows support = new SupportRows(world);
         for (School school : world.district().schools()) {
-            world.courses().all().forEach(course -> course(school, course));
+            world.courses().all().stream().filter(course -> course(school, course)
+                    && course.subject() == Courses.SUPPORT).forEach(course -> support.write(school, course));
             school.sections().forEach(this::section);
         }
         task("progress", "Progress", false);
@@ -28,14 +31,16 @@ final class SectionRows {
         world.row("gradingTasks").put("gradingTaskId", id).put("name", name).put("postToTranscript", transcript).end();
     }
 
-    private void course(School school, Courses.Course course) {
+    /** True when the school teaches a grade that has the course. */
+    private boolean course(School school, Courses.Course course) {
         int grade = course.lowest();
         while (grade <= course.highest() && school.blocks(grade) == 0) {
             grade++;
         }
         if (grade > course.highest()) {
-            return;
+            return false;
         }
+        Dice dice = new Dice(seed, Dice.Stream.COURSE, world.courses().number(school, course));
         String calendar = world.times().calendar(school);
         long number = world.courses().number(school, course);
         world.row("courses").put("sourcedId", "crs" + number).put("schoolYearSourcedId", calendar + "-Y")
@@ -44,7 +49,13 @@ final class SectionRows {
                 .put("active", true).put("stateCode", course.stateCode()).put("uccsuCode", course.uccsu())
                 .put("cteFundingProvider", course.career() ? "2" : "")
                 .put("highQualityCte", course.career() ? "true" : "")
-                .put("gradeLevelRange", course.subject() == 0 ? "" : grade < 9 ? "MID" : "SEC").end();
+                .put("postsecondaryArticulated", course.career() && world.chance("articulated", dice))
+                .put("contentAreaSubcategory", course.subcategory())
+                .put("distanceLearning", world.chance("hybridCourse", dice) ? "H" : "")
+                .put("middleSchoolCore", course.subject() > 0 && grade < 9 && world.chance("middleSchoolCore", dice))
+                .put("gradeLevelRange", course.subject() == 0 ? "" : grade < 6 ? "ELM" : grade < 9 ? "MID" : "SEC")
+                .end();
+        return true;
     }
 
     private void section(Section section) {
@@ -53,18 +64,34 @@ final class SectionRows {
         Courses.Course course = world.courses().of(section);
         boolean together = world.chance("coTeacher", dice) && school.staffCount() > School.OFFICE + 1;
         int terms = section.firstSemesterOnly() ? 1 : world.times().terms(school.kind()).size();
-        world.row("classes").put("sourcedId", section.id()).put("title", course.title())
+        TableFile row = world.row("classes").put("sourcedId", section.id()).put("title", course.title())
                 .put("grades", Grade.code(section.grade()))
                 .put("courseSourcedId", "crs" + world.courses().number(school, course))
                 .put("classCode", course.code() + "-" + (section.block() + 1))
                 .put("classType", section.subject() == 0 ? "homeroom" : "scheduled")
                 .put("schoolSourcedId", school.id()).put("termSourcedIds", terms(school, terms))
-                .put("periods", String.valueOf(section.period())).put("sectionId", section.number())
+                .put("periods", periods(section)).put("sectionId", section.number())
                 .put("roomId", ScheduleRows.room(school, section.teacher()))
                 .put("location", ScheduleRows.room(school, section.teacher()))
-                .put("multipleTeacherCode", together ? "1" : "").end();
+                .put("multipleTeacherCode", together ? "1" : "");
+        instruction(row, section, dice);
+        row.end();
         placements(section, terms);
         teachers(section, together, dice);
+    }
+
+    /** How it is taught: in another language, one student at a time, at a distance, for students with plans. */
+    private void instruction(TableFile row, Section section, Dice dice) {
+        if (world.chance("primaryLanguageClass", dice)) {
+            row.put("elInstructionalType", "1").put("languageOfInstruction", world.pick("language", dice));
+        }
+        row.put("instructionalStrategy", world.chance("specialClass", dice) ? "700" : "");
+        row.put("independentStudy", section.subject() > 0 && world.chance("independentStudy", dice));
+        row.put("distanceLearning", world.chance("distanceClass", dice) ? "Y" : "");
+    }
+
+    private static String periods(Section section) {
+        return section.periods().stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private String terms(School school, int count) {
@@ -79,9 +106,11 @@ final class SectionRows {
         School school = section.school();
         for (int term = 0; term < terms; term++) {
             for (String schedule : ScheduleRows.schedules(school)) {
-                world.row("sectionPlacements").put("sectionSourcedId", section.id())
-                        .put("academicSessionSourcedId", world.times().term(school, term))
-                        .put("periodId", ScheduleRows.period(school, schedule, section.period())).end();
+                for (int period : section.periods()) {
+                    world.row("sectionPlacements").put("sectionSourcedId", section.id())
+                            .put("academicSessionSourcedId", world.times().term(school, term))
+                            .put("periodId", ScheduleRows.period(school, schedule, period)).end();
+                }
             }
         }
     }

@@ -1,0 +1,72 @@
+package org.caret.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.caret.testing.Product;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shipped fixture of class sections as a whole, in the fall and at the end of the year. */
+class ElmTest {
+
+    private static final Path ELM = Product.FOLDER.resolve("fixtures/elm");
+    private static final Pattern COUNTS = Pattern.compile(
+            "\\d+ candidates = \\d+ reported \\+ \\d+ excluded \\+ \\d+ held");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theFixtureGivesWhatIsExpectedByteForByte() throws IOException {
+        Path elm = Product.copy("elm", folder.resolve("elm"));
+        Product.Ran ran = Product.run("run", elm.toString());
+        assertThat(ran.code()).as(ran.err()).isEqualTo(1);
+        for (String file : List.of("CRSE.txt", "CRSC.txt", "excluded.csv")) {
+            assertThat(elm.resolve("out").resolve(file)).hasSameTextualContentAs(
+                    ELM.resolve("expected").resolve(file), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void theReadmeTellsTheCounts() throws IOException {
+        Path elm = Product.copy("elm", folder.resolve("elm"));
+        Matcher told = COUNTS.matcher(Files.readString(ELM.resolve("README.md")));
+        List<String> counts = new ArrayList<>();
+        while (told.find()) {
+            counts.add(told.group());
+        }
+        assertThat(counts).hasSize(2);
+        assertThat(Product.run("run", elm.toString()).out()).contains("CRSE: " + counts.get(0),
+                "CRSC: " + counts.get(1));
+    }
+
+    @Test
+    void theOrderOfRowsChangesNothing() throws IOException {
+        Path elm = Product.copy("elm", folder.resolve("elm"));
+        Random random = new Random(5);
+        try (var files = Files.list(elm.resolve("sis"))) {
+            for (Path file : files.sorted().toList()) {
+                List<String> lines = Files.readAllLines(file);
+                List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
+                Collections.shuffle(rows, random);
+                rows.add(0, lines.get(0));
+                Files.write(file, rows);
+            }
+        }
+        Product.run("run", elm.toString());
+        for (String file : List.of("CRSE.txt", "CRSC.txt", "excluded.csv")) {
+            assertThat(elm.resolve("out").resolve(file)).hasSameTextualContentAs(
+                    ELM.resolve("expected").resolve(file), StandardCharsets.UTF_8);
+        }
+    }
+}
