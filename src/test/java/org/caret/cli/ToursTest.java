@@ -22,6 +22,6 @@ class ToursTest {
 
     @Test
     void theTourOfTheEnrollmentUpdateIsTrue() throws IOException {
-        assertThat(new Tour(Product.FOLDER.resolve("docs/tour-enrollment-update.md"), folder).walk()).isEqualTo(24);
+        assertThat(new Tour(Product.FOLDER.resolve("docs/tour-enrollment-update.md"), folder).walk()).isEqualTo(43);
     }
 }
