@@ -57,13 +57,13 @@ public final class Shown {
     }
 
     /** The first characters of a text, the whole of a shorter one. Characters are code points. */
-    public String start(int count, String text) {
+    public String head(int count, String text) {
         return text.codePointCount(0, text.length()) <= count ? text
                 : text.substring(0, text.offsetByCodePoints(0, count));
     }
 
     /** The last characters of a text, the whole of a shorter one. */
-    public String end(int count, String text) {
+    public String tail(int count, String text) {
         return text.codePointCount(0, text.length()) <= count ? text
                 : text.substring(text.offsetByCodePoints(text.length(), -count));
     }
