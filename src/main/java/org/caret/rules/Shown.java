@@ -76,7 +76,7 @@ public final class Shown {
     /** The last digits of the first filled value, with zeros in front; "" when it has no digit. */
     public String digits(int count, String... values) {
         String digits = first(values).replaceAll("[^0-9]", "");
-        return digits.isEmpty() ? "" : "0".repeat(Math.max(0, count - digits.length())) + end(count, digits);
+        return digits.isEmpty() ? "" : "0".repeat(Math.max(0, count - digits.length())) + tail(count, digits);
     }
 
     /** The first filled value; "" when all are blank. */
