@@ -49,7 +49,7 @@ record Vocabulary(FactModel model, Generated generated, Map<String, Map<String, 
             Chosen.class, Assigned.class, Finding.class, Stop.class, Refused.class, Change.class, Removal.class,
             Unchanged.class, Kept.class, Ignored.class, Conflict.class)
             .collect(Collectors.toMap(Class::getSimpleName, type -> type)));
-    private static final Pattern SLOT = Pattern.compile("slot\\s*==\\s*\"(\\w+)\"");
+    private static final Pattern SLOT = Pattern.compile("slot\\s*==\\s*\"(\\w+)");
     private static final Map<String, Map<String, String>> READ = Map.of(
             "Candidate", Map.of("id", "String", "row", "Object"),
             "Stop", Map.of("row", "Object", "stage", "int", "reason", "String"),

@@ -57,7 +57,7 @@ public final class EndlessShapes {
                 + " (d.isBefore(java.time.LocalDate.MAX)) { d = d.plusDays(1).minusDays(1); } " + FINE);
         put(shapes, "list of itself", ONE, "java.util.List l = new java.util.ArrayList(); l.add(\"\"); while"
                 + " (l.size() > 0) { l.set(0, \"x\"); } " + FINE);
-        put(shapes, "great power", ONE, "java.math.BigInteger.TWO.pow(999999999).pow(2).toString(); " + FINE);
+        put(shapes, "great power", ONE, "java.math.BigInteger.TEN.pow(100000000).pow(3).toString(); " + FINE);
         put(shapes, "pattern in then", ONE, "$s.getLastName().matches(\"" + MAYBE + "\"); " + FINE);
         put(shapes, "pattern of choices in then", ONE, "$s.getLastName().matches(\"" + EITHER + "\"); " + FINE);
         put(shapes, "rule that feeds itself", "$p : Ping()", "out.decide(new Ping($p.getN() + 1));");
