@@ -10,12 +10,12 @@ class ShownTest {
 
     @Test
     void startAndEndCountCharactersNotTheirHalves() {
-        assertThat(shown.start(2, "Main")).isEqualTo("Ma");
-        assertThat(shown.end(3, "B456")).isEqualTo("456");
-        assertThat(shown.start(3, "P\uD83C\uDFB59x")).isEqualTo("P\uD83C\uDFB59");
-        assertThat(shown.end(2, "P\uD83C\uDFB59")).isEqualTo("\uD83C\uDFB59");
-        assertThat(shown.start(5, "a")).isEqualTo("a");
-        assertThat(shown.end(5, "")).isEmpty();
+        assertThat(shown.head(2, "Main")).isEqualTo("Ma");
+        assertThat(shown.tail(3, "B456")).isEqualTo("456");
+        assertThat(shown.head(3, "P\uD83C\uDFB59x")).isEqualTo("P\uD83C\uDFB59");
+        assertThat(shown.tail(2, "P\uD83C\uDFB59")).isEqualTo("\uD83C\uDFB59");
+        assertThat(shown.head(5, "a")).isEqualTo("a");
+        assertThat(shown.tail(5, "")).isEmpty();
         assertThat(shown.characters("\uD83C\uDFB5", "ab", "")).isEqualTo(3);
     }
 
