@@ -44,8 +44,7 @@ final class CodeColumns {
         AcademicYear year = options.academicYear();
         CodeColumns columns = new CodeColumns(knowledge, type, nearest(options.reportingDate(), year));
         Layout layout = knowledge.layout(type, year);
-        FactModel model = RuleFolder.model(knowledge.ruleFiles(),
-                knowledge.generated(type, year));
+        FactModel model = RuleFolder.model(knowledge.ruleFiles(), knowledge.generated(type, year));
         Slots slots = Slots.of(type, year, RuleFolder.rules(knowledge.ruleFiles()), model);
         layout.fields().forEach(field -> columns.ofField(field, new SourcePaths(model, slots)));
         model.tables().forEach(columns::declared);

@@ -30,7 +30,7 @@ record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<
             problems.filled(row, "record");
             problems.whole(row, "upload");
             if (row.blank("like")) {
-                original(row);
+                original(row, names);
             } else {
                 problems.known(row, "like", "record", row.text("like"), names);
                 tables(row);
@@ -40,15 +40,14 @@ record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<
         }
     }
 
-    private void original(SheetRow row) {
+    /** names: of all record types. */
+    private void original(SheetRow row, Set<String> names) {
         Set<String> subjects = sheets.rows("subjects", "subjects").stream().map(other -> other.text("subject"))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (problems.filled(row, "subject")) {
             problems.known(row, "subject", "subject", row.text("subject"), subjects);
         }
-        Set<String> records = sheets.rows("records", "records").stream().map(other -> other.text("record"))
-                .collect(Collectors.toCollection(TreeSet::new));
-        row.list("after").forEach(record -> problems.known(row, "after", "record", record, records));
+        row.list("after").forEach(record -> problems.known(row, "after", "record", record, names));
         tables(row);
         for (String column : List.of("columns", "students", "schools", "calendars", "leas")) {
             row.list(column).forEach(place -> column(row, column, place));
@@ -79,7 +78,7 @@ record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<
                 || option.records().contains(row.text("record"))).map(OptionRow::field)
                 .collect(Collectors.toCollection(TreeSet::new));
         row.list("optional").forEach(part -> {
-            String[] words = part.split(" if ");
+            String[] words = part.split(RecordType.IF);
             problems.known(row, "optional", "table", words[0], tables.keySet());
             if (words.length > 1) {
                 problems.known(row, "optional", "option", words[1], options);

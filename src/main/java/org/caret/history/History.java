@@ -40,7 +40,7 @@ public final class History implements AutoCloseable {
         return open(state, url, new Events(clock, user), () -> { });
     }
 
-    /** The same, to look into: nothing is changed, and nobody is named. */
+    /** The same, for somebody who only looks into it and is named in no event. */
     public static History toRead(Path state, Optional<String> url) {
         return open(state, url, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), "");
     }

@@ -39,7 +39,7 @@ public record RecordType(String name, String like, String title, String subject,
     /** Stands behind a part of the key that may be blank. */
     private static final String BLANK = "?";
     /** Stands between an optional table and the option that asks for it. */
-    private static final String IF = " if ";
+    public static final String IF = " if ";
 
     /** A part of the key without its mark. */
     public static String name(String part) {

@@ -87,8 +87,8 @@ final class RuleClasses extends ClassLoader {
             }
             KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration(null, this);
             configuration.setOption(KieBaseMutabilityOption.DISABLED);
-            // Two rules that begin alike would share that beginning; one that goes on with nothing but "not" is then
-            // silent in a session that never had such a fact (Drools 10.2). Measured: sharing saves no time here.
+            // Rules that begin alike would share that beginning; shipped ones that went on with nothing but "not" were
+            // then silent (Drools 10.2), as their cases show. Sharing saves no time: docs/performance.md.
             configuration.setOption(ShareBetaNodesOption.NO);
             return KieBaseBuilder.createKieBaseFromModel(models, configuration);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError broken) {

@@ -70,11 +70,11 @@ public final class Extraction {
 
     private Result extract(Path work, Publication publication, Past past) {
         Ledger ledger = new Ledger(work);
+        SisExport export = export(workspace, types, knowledge.book(types.get(0),
+                options.get(0).academicYear()).tables(), knowledge);
+        export.findings().forEach(ledger::add);
         List<Ledger.Page> pages = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            SisExport export = export(workspace, types, knowledge.book(types.get(i),
-                    options.get(i).academicYear()).tables(), knowledge);
-            export.findings().forEach(ledger::add);
             pages.add(new ExtractRun(types.get(i), options.get(i), knowledge,
                     new ExtractRun.Surroundings(export, ledger, steps,
                     past.before(types.get(i), options.get(i), export, ledger))).run(work, machine));

@@ -92,8 +92,7 @@ public final class Knowledge {
     /** The compiled rules of a record type and year. Errors: a refusal that lists what is wrong. */
     public RuleBook book(RecordType type, AcademicYear year) {
         return made.computeIfAbsent(List.of(type.folder(), Layout.name(type, sheets), year), key -> books.of(ruleFiles,
-                type.folders(RuleFolder.COMMON), year,
-                generated(type, year)));
+                type.folders(RuleFolder.COMMON), year, generated(type, year)));
     }
 
     /** The declarations that a record type's rules have beside those of the rules' own folder. */

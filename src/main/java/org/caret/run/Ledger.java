@@ -271,8 +271,8 @@ final class Ledger implements Notices {
                 keys.add(values.get(field));
                 whole &= !values.get(field).isEmpty() || mayBeBlank.contains(field);
             }
-            return !whole ? Optional.empty() : Optional.of(new Entry(keys, List.of(localId, of.id(),
-                    of.row().getFile(), String.valueOf(of.row().getRow()))));
+            return whole ? Optional.of(new Entry(keys, List.of(localId, of.id(), of.row().getFile(),
+                    String.valueOf(of.row().getRow())))) : Optional.empty();
         }
 
         private List<List<Outcome>> outcomes(List<Verdict> verdicts) {

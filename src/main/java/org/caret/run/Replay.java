@@ -12,7 +12,8 @@ import org.caret.rules.Trace;
 
 /**
  * Does again for a few subjects what a run does for all: the same reading, assembling, deciding, laying out and
- * checking, so that somebody may listen. Takes no lock, and writes nothing into the workspace.
+ * checking, so that somebody may listen. It writes nothing of its own into the workspace, and takes no lock but that of
+ * the history, for record types that look into it.
  */
 public final class Replay {
 

@@ -19,8 +19,7 @@ class HoldsTest {
 
     private static final String RULE = "POSTED-GERR0005";
     private static final String POST = "upload and post ";
-    private static final List<String> FILES = List.of("001_Removals_SENR.txt", "002_Exits_SENR.txt",
-            "003_Exits_SENR.txt", "004_Updates_SENR.txt");
+    private static final List<String> FILES = ReconcileTest.FILES;
 
     @TempDir
     private Path folder;

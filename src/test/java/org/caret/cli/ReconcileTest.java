@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReconcileTest {
 
     private static final Path EXPECTED = Product.FOLDER.resolve("fixtures/oak/expected-reconcile");
-    private static final List<String> FILES = List.of("001_Removals_SENR.txt", "002_Exits_SENR.txt",
+    static final List<String> FILES = List.of("001_Removals_SENR.txt", "002_Exits_SENR.txt",
             "003_Exits_SENR.txt", "004_Updates_SENR.txt");
 
     @TempDir

@@ -157,17 +157,18 @@ final class LanguageStories {
     }
 
     static void sameCodeOtherDateElsewhere(Pupil pupil, Dice dice) {
-        LocalDate first = Year.middle(dice);
-        pupil.both(pupil.stay(first));
-        pupil.services.knowsFromElsewhere("EO", LONG_AGO, "eng");
-        says(pupil, "EO", "identifiedDate", first, "eng");
-        pupil.services.knowsNoMore();
+        englishOnlyHere(pupil, dice, "EO", "eng");
     }
 
     static void reclassifiedElsewhere(Pupil pupil, Dice dice) {
+        englishOnlyHere(pupil, dice, "RFEP", "spa");
+    }
+
+    /** The student came in the year and is entered as English only; the state knows a status from elsewhere. */
+    private static void englishOnlyHere(Pupil pupil, Dice dice, String known, String language) {
         LocalDate first = Year.middle(dice);
         pupil.both(pupil.stay(first));
-        pupil.services.knowsFromElsewhere("RFEP", LONG_AGO, "spa");
+        pupil.services.knowsFromElsewhere(known, LONG_AGO, language);
         says(pupil, "EO", "identifiedDate", first, "eng");
         pupil.services.knowsNoMore();
     }
