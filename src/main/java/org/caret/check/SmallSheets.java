@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.caret.fact.Column;
 import org.caret.fact.Table;
+import org.caret.mapping.Format;
 import org.caret.mapping.Preset;
 import org.caret.mapping.SheetBook;
 import org.caret.mapping.SheetRow;
@@ -221,7 +222,9 @@ record SmallSheets(SheetBook sheets, FactModel model, List<Rule> rules, SheetPro
             problems.header(row, List.of("name", "keeps", "dates", "case", "number", "note"));
             problems.filled(row, "name");
             problems.word(row, "case", List.of("", "upper"));
-            problems.word(row, "number", List.of("", "academicYear"));
+            if (!Format.DECIMALS.matcher(row.text("number")).matches()) {
+                problems.word(row, "number", List.of("", Format.YEAR_SPAN, "0.00", "0.##"));
+            }
             try {
                 DateTimeFormatter.ofPattern(row.text("dates"), Locale.ROOT);
             } catch (IllegalArgumentException unreadable) {

@@ -1,5 +1,7 @@
 package org.caret.mapping;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -10,11 +12,17 @@ import org.caret.time.AcademicYear;
 /**
  * How a value becomes text in the file. name: as layouts name it; dates: pattern for dates; unwanted: what is taken
  * out of text; restricted: the text may hold only certain characters; upper: text goes to capitals; yearSpan:
- * a whole number is the year an academic year ends in.
+ * a whole number is the year an academic year ends in; decimals: as in 0.00 (two, always) or 0.## (at most two,
+ * rounded half up), "" for numbers as they are.
  * Source: mappings/formats.xlsx.
  */
 public record Format(String name, DateTimeFormatter dates, Unwanted unwanted, boolean restricted, boolean upper,
-                     boolean yearSpan) {
+                     boolean yearSpan, String decimals) {
+
+    /** How the sheet writes decimals. */
+    public static final Pattern DECIMALS = Pattern.compile("0\\.(0+|#+)");
+    /** How the sheet says that a number is the year an academic year ends in. */
+    public static final String YEAR_SPAN = "academicYear";
 
     private static final Pattern BLANKS = Pattern.compile(" {2,}");
 
@@ -23,7 +31,8 @@ public record Format(String name, DateTimeFormatter dates, Unwanted unwanted, bo
         return new Format(row.text("name"),
                 DateTimeFormatter.ofPattern(row.blank("dates") ? "uuuuMMdd" : row.text("dates"), Locale.ROOT),
                 Unwanted.of(keeps.isEmpty() ? "[\\^\\r\\n\\t]" : "[^" + keeps + "]"),
-                !keeps.isEmpty(), row.text("case").equals("upper"), row.text("number").equals("academicYear"));
+                !keeps.isEmpty(), row.text("case").equals("upper"), row.text("number").equals(YEAR_SPAN),
+                DECIMALS.matcher(row.text("number")).matches() ? row.text("number") : "");
     }
 
     /** The value as text, nothing taken out yet; "" for null. */
@@ -39,6 +48,11 @@ public record Format(String name, DateTimeFormatter dates, Unwanted unwanted, bo
         }
         if (value instanceof Integer year && yearSpan) {
             return new AcademicYear(year - 1).full();
+        }
+        if (value instanceof BigDecimal number && !decimals.isEmpty()) {
+            BigDecimal rounded = number.setScale(decimals.length() - 2, RoundingMode.HALF_UP);
+            return (decimals.endsWith("#") && rounded.signum() == 0 ? BigDecimal.ZERO
+                    : decimals.endsWith("#") ? rounded.stripTrailingZeros() : rounded).toPlainString();
         }
         return upper ? value.toString().toUpperCase(Locale.ROOT) : value.toString();
     }

@@ -2,6 +2,7 @@ package org.caret.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,19 @@ class FormatTest {
         Format year = SheetRows.format(COLUMNS, "y,,,,academicYear");
         assertThat(year.text(2026)).isEqualTo("2025-2026");
         assertThat(year.text("2026")).isEqualTo("2026");
+    }
+
+    @Test
+    void decimalsAreWrittenAsTheSheetSays() {
+        Format two = SheetRows.format(COLUMNS, "c,,,,0.00");
+        assertThat(two.text(new BigDecimal("5"))).isEqualTo("5.00");
+        assertThat(two.text(new BigDecimal("2.505"))).isEqualTo("2.51");
+        Format some = SheetRows.format(COLUMNS, "p,,,,0.##");
+        assertThat(some.text(new BigDecimal("1E+2"))).isEqualTo("100");
+        assertThat(some.text(new BigDecimal("33.330"))).isEqualTo("33.33");
+        assertThat(some.text(new BigDecimal("0.00"))).isEqualTo("0");
+        assertThat(some.text("33.330")).isEqualTo("33.330");
+        assertThat(PLAIN.text(new BigDecimal("2.500"))).isEqualTo("2.500");
     }
 
     @Test
