@@ -10,21 +10,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caret.fact.Bundle;
 import org.caret.fact.ColumnType;
 import org.caret.fact.Row;
 import org.caret.fact.Table;
+import org.caret.mapping.Grouping;
 import org.caret.mapping.Join;
 import org.caret.mapping.Parameters;
 import org.caret.mapping.RecordType;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Nearest;
 import org.caret.notice.Refusal;
-import org.caret.rules.Agreement;
 import org.caret.rules.Decider;
-import org.caret.rules.Member;
 import org.caret.rules.References;
 import org.caret.rules.RuleBook;
 import org.caret.rules.RuleFolder;
@@ -76,6 +74,9 @@ public final class CaseRunner {
         Options options = new Options(told, Settings.NONE, type, NO_TODAY);
         RuleBook book = knowledge.book(type, options.academicYear());
         List<Table> tables = Stream.concat(book.tables().stream(), book.ofEngine().stream()).toList();
+        Map<String, Map<Integer, Map<String, String>>> others = new LinkedHashMap<>(cells);
+        others.keySet().retainAll(Grouping.others(type, knowledge.sheets()));
+        cells.keySet().removeAll(others.keySet());
         Map<String, List<Row>> rows = rows(cells, tables, one);
         List<Join> joins = Join.of(type, knowledge.sheets());
         Map<String, List<Row>> reference = new HashMap<>();
@@ -93,23 +94,8 @@ public final class CaseRunner {
                 new Bundles(joins, rows).stream().forEach((Bundle bundle) -> verdicts.add(decider.decide(bundle)));
             }
         }
-        return new CaseOutcome(facts.layout(), references, verdicts, heard(book, facts, references, verdicts));
-    }
-
-    /** What rules find in groups of the records that would be written. */
-    private static List<Agreement.Heard> heard(RuleBook book, RunFacts facts, References references,
-                                               List<Verdict> verdicts) {
-        List<Agreement.Heard> heard = new ArrayList<>();
-        List<Member> members = verdicts.stream().flatMap(one -> Member.of(one, one.outcomes()).stream()).toList();
-        if (!book.agrees() || members.isEmpty()) {
-            return heard;
-        }
-        try (Agreement agreement = book.agreement(facts, references)) {
-            facts.groupings().forEach(grouping -> members.stream().collect(Collectors.groupingBy(member ->
-                    grouping.key(member.values()), LinkedHashMap::new, Collectors.toList())).values()
-                    .forEach(group -> heard.add(agreement.hear(grouping.name(), group))));
-        }
-        return heard;
+        return new CaseOutcome(facts.layout(), references, verdicts, new CaseGroups(one, facts, others)
+                .heard(book, references, verdicts));
     }
 
     /** Record types that the case has rows of the state of, or that it says are known. */

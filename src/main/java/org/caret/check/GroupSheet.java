@@ -15,14 +15,17 @@ record GroupSheet(SheetBook sheets, Map<String, Set<String>> fields, SheetProble
         Set<String> records = new TreeSet<>();
         sheets.rows("records", "records").forEach(row -> records.add(row.text("record")));
         List<SheetRow> rows = Grouping.rows(sheets);
-        problems.twice(rows, "record", "group");
+        problems.twice(rows, "record", "group", "of");
         for (SheetRow row : rows) {
-            problems.header(row, List.of("record", "group", "fields", "note"));
+            problems.header(row, List.of("record", "group", "of", "fields", "note"));
             if (problems.filled(row, "record")) {
                 problems.known(row, "record", "record", row.text("record"), records);
             }
             problems.filled(row, "group");
-            Set<String> known = fields.getOrDefault(row.text("record"), Set.of());
+            if (!row.blank("of")) {
+                problems.known(row, "of", "record", row.text("of"), records);
+            }
+            Set<String> known = fields.getOrDefault(row.text(row.blank("of") ? "record" : "of"), Set.of());
             if (problems.filled(row, "fields") && !known.isEmpty()) {
                 row.list("fields").forEach(field -> problems.known(row, "fields", "field", field, known));
             }

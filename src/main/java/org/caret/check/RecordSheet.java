@@ -19,7 +19,8 @@ record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<
 
     private static final List<String> COLUMNS = List.of("record", "like", "title", "subject", "rules", "after",
             "tables", "optional", "columns", "key", "order", "dated", "transactions", "transaction", "files",
-            "believed", "spell", "students", "schools", "calendars", "leas", "ids", "upload", "note");
+            "believed", "spell", "students", "schools", "calendars", "leas", "ids", "upload", "written",
+            "note");
 
     void check() {
         List<SheetRow> rows = sheets.rows("records", "records");
@@ -29,6 +30,7 @@ record RecordSheet(SheetBook sheets, Map<String, Table> tables, Map<String, Set<
             problems.header(row, COLUMNS);
             problems.filled(row, "record");
             problems.whole(row, "upload");
+            problems.word(row, "written", List.of("", "N"));
             if (row.blank("like")) {
                 original(row, names);
             } else {

@@ -76,7 +76,7 @@ public final class SheetCheck {
                     .filter(row -> ParameterSheet.TYPES.contains(row.text("type"))).toList()));
         }
         return RuleFolder.model(files, Generated.of(new Generated.Dated(
-                new Layout("Record", List.of()), List.of()), List.of(), new SheetBook(typed)));
+                new Layout("Record", List.of()), List.of()), List.of(), List.of(), new SheetBook(typed)));
     }
 
     /** Names of the fields that each record type has in the year. */

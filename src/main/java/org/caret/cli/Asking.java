@@ -79,6 +79,7 @@ record Asking(String kind, List<String> ids, List<RecordType> types) {
         List<String> set = ExplainCommand.list(settings.all().getOrDefault("records", "")).stream()
                 .filter(of::contains).toList();
         return !named.isEmpty() ? named.stream().distinct().toList() : !set.isEmpty() ? set : types.stream()
-                .filter(type -> type.subject().equals(kind) && type.original()).map(RecordType::name).toList();
+                .filter(type -> type.subject().equals(kind) && type.original() && type.written())
+                .map(RecordType::name).toList();
     }
 }

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * is believed to hold finds its subject, "table.column = field"; spell: the fields that begin and end such a row's
  * time. students, schools, calendars, leas: the columns ("table.column")
  * that options of those names look at; ids: how people name its subjects, the first being the local id; upload: the
- * place in the order in which the state wants its files, 0 for none. Source: mappings/records.xlsx.
+ * place in the order in which the state wants its files, 0 for none; written: false for records that go into no file:
+ * rules of other record types look at them. Source: mappings/records.xlsx.
  */
 public record RecordType(String name, String like, String title, String subject, List<String> shared,
                          List<String> after, List<String> tables,
@@ -34,7 +35,7 @@ public record RecordType(String name, String like, String title, String subject,
                          String transaction, List<String> files, Optional<Believed> believed,
                          List<String> spell,
                          List<String> students, List<String> schools, List<String> calendars, List<String> leas,
-                         List<Naming> ids, int upload) {
+                         List<Naming> ids, int upload, boolean written) {
 
     /** Stands behind a part of the key that may be blank. */
     private static final String BLANK = "?";
@@ -78,7 +79,7 @@ public record RecordType(String name, String like, String title, String subject,
                 Believed.of(like), like.list("spell"),
                 like.list("students"), like.list("schools"), like.list("calendars"), like.list("leas"),
                 like.list(like.blank("ids") ? "students" : "ids").stream().map(Naming::of).toList(),
-                like.whole("upload", 0));
+                like.whole("upload", 0), !like.text("written").equals("N"));
     }
 
     private static List<String> optional(SheetRow row) {
@@ -98,7 +99,7 @@ public record RecordType(String name, String like, String title, String subject,
                 || given.test(onlyWith.get(table))).toList();
         return new RecordType(name, like, title, subject, shared, after, tables, read, onlyWith, columns, key,
                 mayBeBlank, order, dated, transactions, transaction, files, believed, spell, students, schools,
-                calendars, leas, ids, upload);
+                calendars, leas, ids, upload, written);
     }
 
     private static Map<String, String> transactions(SheetRow row) {

@@ -13,7 +13,7 @@ final class SheetKey {
     private static final Map<String, List<String>> KEYS = Map.ofEntries(
             entry("codes", List.of("value")), entry("columns", List.of("table", "theirs")),
             entry("layouts", List.of("name")), entry("records", List.of("record")),
-            entry("groups", List.of("record", "group")), entry("ods", List.of("record")),
+            entry("groups", List.of("record", "group", "of")), entry("ods", List.of("record")),
             entry("parameters", List.of("name")), entry("formats", List.of("name")),
             entry("options", List.of("record", "option")), entry("presets", List.of("record", "preset")),
             entry("errors", List.of("header")), entry("checks", List.of("record", "check", "kind")),

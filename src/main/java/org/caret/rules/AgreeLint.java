@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caret.notice.Nearest;
 
 /**
@@ -30,12 +32,17 @@ final class AgreeLint {
         if (!file.file().phase().equals(Phases.AGREE)) {
             seen.stream().filter(pattern -> pattern.fact().equals(GROUP)).forEach(pattern -> tell(file, block,
                     pattern.at(), "only rules of the phase " + Phases.AGREE + " see a group"));
+            seen.stream().filter(pattern -> words.generated().others().contains(pattern.fact())).forEach(pattern ->
+                    tell(file, block, pattern.at(), "only rules of the phase " + Phases.AGREE + " see records of "
+                    + pattern.fact()));
             return;
         }
         begins(file, block, seen);
         seen.stream().filter(pattern -> !there(pattern.fact())).forEach(pattern -> tell(file, block, pattern.at(),
                 pattern.fact() + " is not there in the phase " + Phases.AGREE + "; its rules see the records of a group"
-                + (words.generated().record().isEmpty() ? "" : " (" + words.generated().record() + ")")
+                + (words.generated().record().isEmpty() ? "" : " (" + Stream.concat(
+                Stream.of(words.generated().record()), words.generated().others().stream().sorted())
+                .collect(Collectors.joining(", ")) + ")")
                 + ", Options, Parameters and Preset, and what they or rules of " + Phases.REFERENCE + " make"));
         Matcher made = MADE.matcher(file.text().code()).region(block.then(), block.end());
         if (made.find() && Vocabulary.DECISIONS.containsKey(made.group(1)) && !made.group(1).equals("Finding")) {
@@ -48,14 +55,16 @@ final class AgreeLint {
     private boolean there(String fact) {
         String record = words.generated().record();
         return RUN.contains(fact) || words.concept(fact) || record.isEmpty() || fact.equals(record)
+                || words.generated().others().contains(fact)
                 || !words.fields().containsKey(fact);
     }
 
     private void begins(ParsedFile file, Block block, List<WhenLint.Seen> seen) {
         Set<String> groups = new TreeSet<>(words.generated().groups());
         List<Token> tokens = seen.isEmpty() ? List.of() : seen.get(0).constraints();
-        boolean group = !seen.isEmpty() && seen.get(0).fact().equals(GROUP) && tokens.size() == 3
-                && tokens.get(0).is("name") && tokens.get(1).is("==") && tokens.get(2).isText();
+        boolean group = !seen.isEmpty() && seen.get(0).fact().equals(GROUP) && tokens.size() >= 3
+                && (tokens.size() == 3 || tokens.get(3).is(",")) && tokens.get(0).is("name")
+                && tokens.get(1).is("==") && tokens.get(2).isText();
         if (!group) {
             tell(file, block, seen.isEmpty() ? block.when() : seen.get(0).at(), "begin with Group(name == \"…\"), a"
                     + " group of mappings/groups.xlsx" + (groups.isEmpty() ? "" : ": " + String.join(", ", groups)));

@@ -1,5 +1,7 @@
 package org.caret.rules;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +35,8 @@ public final class Agreement implements AutoCloseable {
     private final KieSessionsPool pool;
     private final Heart heart;
     private final Shown shown;
-    private final RecordFacts records;
+    private final Map<String, Side> sides = new HashMap<>();
+    private final Map<String, RecordFacts> records = new HashMap<>();
 
     Agreement(RuleBook book, RunFacts run, References references) {
         this.book = book;
@@ -43,29 +46,38 @@ public final class Agreement implements AutoCloseable {
         this.pool = base.rules().newKieSessionsPool(1);
         this.heart = book.hearts().add(book);
         this.shown = new Shown(run);
-        this.records = new RecordFacts(book, run.layout());
+        sides.put(run.type().name(), new Side(run.layout(), run.grader()));
+        sides.putAll(run.others());
+        sides.forEach((record, side) -> records.put(record, new RecordFacts(book, side.layout())));
     }
 
     /** What rules found in a group, and the ids of those that decided something. */
     public record Heard(Set<Notice> notices, Set<String> fired) {
     }
 
+    /** A group of a grouping. there: record types in the run whose records are looked at. */
+    public Group group(String name, Collection<String> there) {
+        return new Group(name, there.stream().map(record -> sides.get(record).layout().record()).distinct().sorted()
+                .toList());
+    }
+
     /** Hears the rules on the records of one group. Errors: a refusal when they do not come to an end. */
-    public Heard hear(String group, List<Member> members) {
+    public Heard hear(Group group, List<Member> members) {
         KieSession session = pool.newKieSession();
         try {
             Out out = new Out(base.read(), session::insert);
-            String place = "the group " + group + " of " + members.get(0).file() + ", row " + members.get(0).row();
+            String place = "the group " + group.name() + " of " + members.get(0).file() + ", row "
+                    + members.get(0).row();
             heart.begins(place, out);
             session.setGlobal("out", out);
             session.setGlobal("layout", shown);
             references.everywhere().stream().filter(fact -> base.reads(fact.getClass())).forEach(session::insert);
-            session.insert(new Group(group));
+            session.insert(group);
             Map<Candidate, Member> whose = new IdentityHashMap<>();
             for (Member member : members) {
                 Candidate candidate = candidate(member);
                 whose.put(candidate, member);
-                session.insert(records.of(candidate, member.values()));
+                session.insert(records.get(member.record()).of(candidate, member.values()));
             }
             book.agreeGroups().forEach(step -> fire(session, step, out, place));
             return heard(out, whose);
@@ -103,9 +115,10 @@ public final class Agreement implements AutoCloseable {
             heard.fired().add(made.rule());
             if (made.decision() instanceof Finding finding && whose.containsKey(finding.of())) {
                 Member member = whose.get(finding.of());
-                String element = run.layout().field(finding.field()).map(LayoutField::element)
+                Side side = sides.get(member.record());
+                String element = side.layout().field(finding.field()).map(LayoutField::element)
                         .orElse(finding.field());
-                run.grader().rule(Rule.statement(made.rule()), finding.message(), new Whose(member.localId(),
+                side.grader().rule(Rule.statement(made.rule()), finding.message(), new Whose(member.localId(),
                         member.candidate(), element, member.file(), member.row())).map(Graded::notice)
                         .ifPresent(heard.notices()::add);
             }

@@ -23,10 +23,11 @@ import java.util.stream.Stream;
 /**
  * Declarations made from sheets: the options of the run, the parameters, the preset, and the output record.
  * folder: that of the record type's own rules, whose names of the layout are checked; record: the fact type of the
- * output record; fields, elements, slots: names that the layout has; groups: of records; empty when not known.
+ * output record; fields, elements, slots: names that the layout has; groups: of records; others: fact types
+ * of records of other types that rules of the phase agree look at beside; empty when not known.
  */
 public record Generated(String text, String folder, String record, Set<String> fields, Set<String> elements,
-                        Set<String> slots, Set<String> groups) {
+                        Set<String> slots, Set<String> groups, Set<String> others) {
 
     static final String OPTIONS = "Options";
     static final String PARAMETERS = "Parameters";
@@ -57,11 +58,14 @@ public record Generated(String text, String folder, String record, Set<String> f
 
     /** Declarations alone: the names in rules are not checked against a layout. */
     Generated(String text) {
-        this(text, "", "", Set.of(), Set.of(), Set.of(), Set.of());
+        this(text, "", "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
-    /** type: of the rules; before: the record types it comes after, with their layouts. */
-    public static Generated of(Dated type, List<Dated> before, SheetBook sheets) {
+    /**
+     * type: of the rules; before: the record types it comes after, with their layouts; beside: layouts of record types
+     * whose records rules look at beside its own.
+     */
+    public static Generated of(Dated type, List<Dated> before, List<Layout> beside, SheetBook sheets) {
         Layout layout = type.layout();
         Map<String, ColumnType> options = new LinkedHashMap<>(ENGINE);
         OptionRow.of(sheets).forEach(option -> options.put(option.field(), type(option.type())));
@@ -75,17 +79,23 @@ public record Generated(String text, String folder, String record, Set<String> f
         Map<String, ColumnType> preset = new LinkedHashMap<>();
         Preset.columns(sheets).forEach(column -> preset.put(column, ColumnType.TEXT));
         declare(text, PRESET, preset);
-        text.append("declare ").append(layout.record()).append(" extends OutputRecord\n");
-        fields.forEach(field -> text.append("  ").append(field).append(" : String\n"));
-        text.append("end\n");
+        List<Layout> others = beside.stream().filter(other -> !other.record().equals(layout.record())).toList();
+        Stream.concat(Stream.of(layout), others.stream()).forEach(one -> output(text, one));
         believed(text, "", type);
         before.forEach(other -> believed(text, other.layout().record(), other));
         text.append(ENGINE_TABLES);
         return new Generated(text.toString(), layout.record().toLowerCase(Locale.ROOT), layout.record(),
-                Set.copyOf(fields), names(layout.fields().stream().map(LayoutField::element)),
+                names(Stream.concat(fields.stream(), others.stream().flatMap(other -> other.fields().stream())
+                        .map(LayoutField::name))), names(layout.fields().stream().map(LayoutField::element)),
                 names(layout.fields().stream().flatMap(field -> field.sources().stream())
                         .map(source -> source.split("\\.")[0])),
-                Set.copyOf(Grouping.names(layout.record(), sheets)));
+                Set.copyOf(Grouping.names(layout.record(), sheets)), names(others.stream().map(Layout::record)));
+    }
+
+    private static void output(StringBuilder text, Layout layout) {
+        text.append("declare ").append(layout.record()).append(" extends OutputRecord\n");
+        layout.fields().forEach(field -> text.append("  ").append(field.name()).append(" : String\n"));
+        text.append("end\n");
     }
 
     private static void believed(StringBuilder text, String record, Dated type) {

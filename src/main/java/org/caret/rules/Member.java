@@ -4,26 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A record that will be written, as rules of the phase agree see it beside others: whose it is, the row of the export
- * behind it, and its values in the order of the layout.
+ * A record that will be written, as rules of the phase agree see it beside others: of which record type and whose
+ * it is, the row of the export behind it, and its values in the order of the layout.
  */
-public record Member(String localId, String candidate, String file, int row, List<String> values) {
+public record Member(String record, String localId, String candidate, String file, int row, List<String> values) {
 
     /** The records of a verdict that will be written. outcomes: the verdict's, as they were reviewed. */
-    public static List<Member> of(Verdict verdict, List<Outcome> outcomes) {
+    public static List<Member> of(String record, Verdict verdict, List<Outcome> outcomes) {
         List<Member> members = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.Reported reported) {
-                members.add(of(verdict, outcome, reported.values()));
+                members.add(of(record, verdict, outcome, reported.values()));
             } else if (outcome instanceof Outcome.Sent sent && !sent.how().removes()) {
-                members.add(of(verdict, outcome, sent.values()));
+                members.add(of(record, verdict, outcome, sent.values()));
             }
         }
         return members;
     }
 
-    private static Member of(Verdict verdict, Outcome outcome, List<String> values) {
-        return new Member(verdict.localId(), outcome.of().id(), outcome.of().row().getFile(),
+    private static Member of(String record, Verdict verdict, Outcome outcome, List<String> values) {
+        return new Member(record, verdict.localId(), outcome.of().id(), outcome.of().row().getFile(),
                 outcome.of().row().getRow(), values);
     }
 }

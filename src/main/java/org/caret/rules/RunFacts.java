@@ -16,12 +16,12 @@ import org.caret.mapping.RecordType;
  * What one run of one record type tells its rules and needs to lay out. options, parameters: field to value, null for
  * blank; preset: the same, empty when the record type has none; selected: which rows the options keep; keepFatal:
  * write what is only fatal; reconciling: records are compared with what the state is believed to hold;
- * groupings: which records are looked at together.
+ * groupings: which records are looked at together; others: record types, by name, whose records are looked at beside.
  */
 public record RunFacts(RecordType type, Layout layout, LayOut layOut, Grader grader, List<Join> joins,
                        Map<String, Object> options, Map<String, Object> parameters, Map<String, Object> preset,
                        LocalDate reportingDate, Predicate<Row> selected, boolean keepFatal, boolean reconciling,
-                       List<Grouping> groupings) {
+                       List<Grouping> groupings, Map<String, Side> others) {
 
     /** Column of the subject's own local id; "" when it has none. */
     String localIdColumn() {

@@ -55,7 +55,7 @@ record Vocabulary(FactModel model, Generated generated, Map<String, Map<String, 
             "Stop", Map.of("row", "Object", "stage", "int", "reason", "String"),
             "Chosen", Map.of("of", "Candidate", "slot", "String", "row", "Object", "rank", "Rank"),
             "Excluded", Map.of("of", "Candidate", "reason", "String"),
-            "Group", Map.of("name", "String"),
+            "Group", Map.of("name", "String", "records", "List"),
             "Held", Map.of("of", "Candidate"), "Match", Map.of("of", "Candidate", "believed", "Object"),
             "Difference", Map.of("of", "Candidate", "believed", "Object", "field", "String"));
     private static final Set<String> NEVER_BLANK = Set.of("String", "int", "long", "boolean", "List", "java.util.List",

@@ -18,13 +18,15 @@ import java.util.function.Consumer;
 import org.caret.fact.Row;
 import org.caret.fact.Table;
 import org.caret.intake.SisExport;
-import org.caret.mapping.Grouping;
 import org.caret.mapping.RecordType;
 import org.caret.notice.ExitCode;
 import org.caret.notice.Refusal;
 import org.caret.rules.Agreement;
 import org.caret.rules.Decider;
 import org.caret.rules.Hearts;
+import org.caret.rules.References;
+import org.caret.rules.RuleBook;
+import org.caret.rules.RunFacts;
 import org.caret.rules.Verdict;
 import org.caret.subject.Bundles;
 import org.caret.subject.Integrity;
@@ -58,17 +60,30 @@ final class ExtractRun {
         Parts parts = opening.assembly().parts(work, machine);
         steps.begins("decide");
         Ledger.Page page = new Ledger.Page(type, opening.facts().layout(), work, around.review(),
-                opening.book().agrees() ? opening.facts().groupings() : List.of());
+                regrouped(opening, work));
         Task task = new Task(opening, parts, page);
         Hearts hearts = opening.book().hearts();
         inParallel(parts.files(), machine.workers(), hearts, task::decide);
-        inParallel(page.regrouped().groupings(), machine.workers(), hearts, task::agree);
+        inParallel(page.regrouped().own(), machine.workers(), hearts, task::agree);
         ledger.tellIgnored();
         RepeatedKeys.tell(page.keys(), opening.facts().grader(), ledger);
         return page;
     }
 
-    private static <T> void inParallel(List<T> parts, int workers, Hearts hearts, Consumer<T> task) {
+    /** What rules look at in groups: of this record type alone at its end, the rest when all types are decided. */
+    private Regrouped regrouped(Opening opening, Path work) {
+        boolean agrees = opening.book().agrees();
+        if (agrees) {
+            RuleBook book = opening.book();
+            RunFacts facts = opening.facts();
+            References references = opening.references();
+            around.together().rules(type.name(), () -> book.agreement(facts, references));
+        }
+        return new Regrouped(type.name(), agrees ? opening.facts().groupings().stream()
+                .filter(grouping -> !grouping.joint()).toList() : List.of(), around.together().of(type.name()), work);
+    }
+
+    static <T> void inParallel(List<T> parts, int workers, Hearts hearts, Consumer<T> task) {
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(workers, parts.size())));
         try {
             List<Future<?>> running = new ArrayList<>();
@@ -103,10 +118,10 @@ final class ExtractRun {
 
     /** What a run stands in. */
     record Surroundings(SisExport export, Ledger ledger, Steps steps, Watch watch, Optional<BelievedRows> believed,
-                        Review review, List<Before> before) {
+                        Review review, List<Before> before, Together together) {
 
-        Surroundings(SisExport export, Ledger ledger, Steps steps, List<Before> before) {
-            this(export, ledger, steps, Watch.NONE, Optional.empty(), Review.NONE, before);
+        Surroundings(SisExport export, Ledger ledger, Steps steps, List<Before> before, Together together) {
+            this(export, ledger, steps, Watch.NONE, Optional.empty(), Review.NONE, before, together);
         }
     }
 
@@ -125,10 +140,10 @@ final class ExtractRun {
             this.page = page;
         }
 
-        void agree(Grouping grouping) {
+        void agree(Regrouped.Into grouping) {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             try (Agreement agreement = opening.book().agreement(opening.facts(), opening.references())) {
-                page.regrouped().tell(grouping, agreement, ledger);
+                grouping.tell(agreement, ledger);
             }
             steps.spent("agree", ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
         }

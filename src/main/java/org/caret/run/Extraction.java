@@ -1,5 +1,6 @@
 package org.caret.run;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.caret.fact.Private;
 import org.caret.fact.Table;
 import org.caret.intake.SisExport;
 import org.caret.mapping.OptionRow;
@@ -21,7 +24,7 @@ public final class Extraction {
 
     private final Workspace workspace;
     private final Knowledge knowledge;
-    private final Settings settings;
+    private final Asked asked;
     private final List<Options> options = new ArrayList<>();
     private final List<RecordType> types = new ArrayList<>();
     private final Steps steps;
@@ -31,11 +34,15 @@ public final class Extraction {
     public Extraction(Workspace workspace, Knowledge knowledge, Asked asked, Steps steps, Machine machine) {
         this.workspace = workspace;
         this.knowledge = knowledge;
-        this.settings = asked.settings();
+        this.asked = asked;
         this.steps = steps;
         this.machine = machine;
         for (String record : asked.records()) {
             RecordType type = knowledge.recordType(record);
+            if (!type.written()) {
+                throw new Refusal(ExitCode.WRONG_USE, record + " goes into no file: it is made for the checks of other"
+                        + " record types.");
+            }
             types.add(type);
             options.add(new Options(asked.given(), asked.settings(), type, asked.today()));
         }
@@ -63,22 +70,30 @@ public final class Extraction {
     }
 
     private Result extract(Path work, Publication publication) {
-        try (Past past = Past.of(workspace.state(), settings, types, knowledge)) {
+        try (Past past = Past.of(workspace.state(), asked.settings(), types, knowledge)) {
             return extract(work, publication, past);
         }
     }
 
     private Result extract(Path work, Publication publication, Past past) {
         Ledger ledger = new Ledger(work);
-        SisExport export = export(workspace, types, knowledge.book(types.get(0),
+        Together together = together(work);
+        SisExport export = export(workspace, Stream.concat(types.stream(), together.beside().stream()).toList(),
+                knowledge.book(types.get(0),
                 options.get(0).academicYear()).tables(), knowledge);
         export.findings().forEach(ledger::add);
         List<Ledger.Page> pages = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             pages.add(new ExtractRun(types.get(i), options.get(i), knowledge,
                     new ExtractRun.Surroundings(export, ledger, steps,
-                    past.before(types.get(i), options.get(i), export, ledger))).run(work, machine));
+                    past.before(types.get(i), options.get(i), export, ledger), together)).run(work, machine));
         }
+        for (RecordType type : together.beside()) {
+            new ExtractRun(type, new Options(asked.given(), asked.settings(), type, asked.today()), knowledge,
+                    new ExtractRun.Surroundings(export, new Ledger(folder(work, type)), steps, List.of(),
+                    together)).run(folder(work, type), machine);
+        }
+        together.tell(machine, knowledge.hearts(), ledger);
         steps.begins("write");
         Files files = new Files(options.get(0).formats(), pages, ledger, report(ledger));
         if (publication == null) {
@@ -87,6 +102,22 @@ public final class Extraction {
             files.write(publication);
         }
         return result(ledger);
+    }
+
+    private static Path folder(Path work, RecordType type) {
+        try {
+            return Private.folder(work.resolve(type.name()));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private Together together(Path work) {
+        Map<RecordType, Options> all = new LinkedHashMap<>();
+        for (int i = 0; i < types.size(); i++) {
+            all.put(types.get(i), options.get(i));
+        }
+        return Together.of(all, knowledge, work);
     }
 
     /** The export of a workspace, of which the tables that the record types read are wanted. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.caret.mapping.CodeTables;
+import org.caret.mapping.Grouping;
 import org.caret.mapping.Layout;
 import org.caret.mapping.RecordType;
 import org.caret.mapping.SheetBook;
@@ -19,6 +20,7 @@ import org.caret.notice.ExitCode;
 import org.caret.notice.Nearest;
 import org.caret.notice.Refusal;
 import org.caret.rules.Generated;
+import org.caret.rules.Hearts;
 import org.caret.rules.RuleBook;
 import org.caret.rules.RuleBooks;
 import org.caret.rules.RuleFile;
@@ -64,6 +66,11 @@ public final class Knowledge {
         return sheets;
     }
 
+    /** The rules at work in this process. */
+    Hearts hearts() {
+        return books.hearts();
+    }
+
     public CodeTables codes() {
         return codes;
     }
@@ -89,16 +96,24 @@ public final class Knowledge {
         return Layout.of(type, year, sheets);
     }
 
+    /** The layout of the record type of that name, in the year or the first one that one is known of. */
+    Layout layout(String name, AcademicYear year) {
+        RecordType type = recordType(name);
+        return layout(type, known(type, year));
+    }
+
     /** The compiled rules of a record type and year. Errors: a refusal that lists what is wrong. */
     public RuleBook book(RecordType type, AcademicYear year) {
-        return made.computeIfAbsent(List.of(type.folder(), Layout.name(type, sheets), year), key -> books.of(ruleFiles,
+        return made.computeIfAbsent(List.of(type.folder(), Layout.name(type, sheets), Grouping.others(type, sheets),
+                year), key -> books.of(ruleFiles,
                 type.folders(RuleFolder.COMMON), year, generated(type, year)));
     }
 
     /** The declarations that a record type's rules have beside those of the rules' own folder. */
     public Generated generated(RecordType type, AcademicYear year) {
         return Generated.of(dated(type, year), type.after().stream().map(this::recordType)
-                .map(before -> dated(before, known(before, year))).toList(), sheets);
+                .map(before -> dated(before, known(before, year))).toList(), Grouping.others(type, sheets).stream()
+                .map(other -> layout(other, year)).toList(), sheets);
     }
 
     /** The year, or the first one that a layout is known of. */

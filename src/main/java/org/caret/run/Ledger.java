@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.caret.fact.Spool;
 import org.caret.fact.Spool.Entry;
 import org.caret.intake.InputFile;
-import org.caret.mapping.Grouping;
 import org.caret.mapping.Layout;
 import org.caret.mapping.RecordType;
 import org.caret.notice.Notice;
@@ -214,9 +213,9 @@ final class Ledger implements Notices {
         private final int[] key;
         private final Set<Integer> mayBeBlank;
 
-        /** review: of removals when differences are sent; groupings: of the records, for rules that look at groups. */
-        Page(RecordType type, Layout layout, Path folder, Review review, List<Grouping> groupings) {
-            this.regrouped = new Regrouped(groupings, folder);
+        /** review: of removals when differences are sent; regrouped: the records, for rules that look at groups. */
+        Page(RecordType type, Layout layout, Path folder, Review review, Regrouped regrouped) {
+            this.regrouped = regrouped;
             this.sents = new Sents(type, layout, folder, review);
             this.type = type;
             this.layout = layout;

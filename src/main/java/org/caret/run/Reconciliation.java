@@ -75,7 +75,8 @@ public final class Reconciliation {
         Review review = ReviewFile.review(options.holdRemovals(), wanted.removals());
         Ledger.Page page = new ExtractRun(type, options, place.knowledge(), new ExtractRun.Surroundings(export, ledger,
                 around.steps(), Watch.NONE, Optional.of(baseline.rows()), review,
-                Past.of(history, place.knowledge()).before(type, options, export, ledger))).run(work, around.machine());
+                Past.of(history, place.knowledge()).before(type, options, export, ledger), Together.NONE))
+                .run(work, around.machine());
         if (ledger.ignoresAll() && options.students().isEmpty()) {
             throw new Refusal(ExitCode.INPUT_UNREADABLE, WORDS.text("all.ignored", baseline.rows().about().get("ods")));
         }

@@ -52,7 +52,7 @@ public final class Replay {
             Search search = new Search(type, sought, trace);
             Opening opening = Opening.of(type, options, knowledge,
                     new ExtractRun.Surroundings(export, ledger, steps, search, Optional.empty(), Review.NONE,
-                            past.before(type, options, export, ledger)));
+                            past.before(type, options, export, ledger), Together.NONE));
             List<Replayed.Subject> subjects = new Retrial(opening, ledger, search, work.path())
                     .subjects(Private.folder(work.path().resolve("twins")));
             return new Replayed(type, options, opening.book(), opening.facts(), search.read(), subjects);

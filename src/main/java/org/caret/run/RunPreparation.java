@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.caret.extract.Grader;
 import org.caret.extract.LayOut;
 import org.caret.fact.Row;
@@ -21,6 +22,7 @@ import org.caret.notice.Nearest;
 import org.caret.notice.Refusal;
 import org.caret.notice.Words;
 import org.caret.rules.RunFacts;
+import org.caret.rules.Side;
 
 /** Puts together what a run tells its rules: options, parameters, layout, checks, and the rows the options keep. */
 public final class RunPreparation {
@@ -50,7 +52,17 @@ public final class RunPreparation {
                         knowledge.sheets())),
                 Join.of(type, knowledge.sheets()), told, values, preset(type, options, knowledge, more.reconciling()),
                 options.reportingDate(), Selection.of(type, options, more.students()), options.keepFatal(),
-                more.reconciling(), Grouping.of(layout, knowledge.sheets()));
+                more.reconciling(), Grouping.of(type, name -> knowledge.layout(name, options.academicYear()),
+                knowledge.sheets()), others(type, options, knowledge));
+    }
+
+    /** The record types whose records rules look at beside. */
+    private static Map<String, Side> others(RecordType type, Options options, Knowledge knowledge) {
+        return Grouping.others(type, knowledge.sheets()).stream().collect(Collectors.toMap(name -> name, name -> {
+            RecordType other = knowledge.recordType(name);
+            return new Side(knowledge.layout(name, options.academicYear()), new Grader(other.name(), other.like(),
+                    Check.of(other, options.reportingDate(), knowledge.sheets())));
+        }));
     }
 
     /** The preset asked for, else the record type's default; empty when it has none. Errors: a refusal for no such. */

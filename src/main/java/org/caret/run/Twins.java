@@ -48,7 +48,7 @@ final class Twins {
         others.values().forEach(row -> decide.apply(row).forEach(one ->
                 verdicts.put(place(one.bundle().root()), one.verdict())));
         Ledger.Page page = new Ledger.Page(opening.facts().type(), opening.facts().layout(), work, Review.NONE,
-                List.of());
+                new Regrouped(opening.facts().type().name(), List.of(), List.of(), work));
         new Ledger(work).take(page, List.copyOf(verdicts.values()));
         List<Notice> found = new ArrayList<>();
         RepeatedKeys.tell(page.keys(), opening.facts().grader(), found::add);
