@@ -104,9 +104,15 @@ public final class LayOut {
                 break;
             }
             origin = at instanceof SourceRow source ? source : origin;
-            at = properties.read(at, step);
+            at = at instanceof List<?> list ? place(list, step) : properties.read(at, step);
         }
         return new Found(at, origin, trace);
+    }
+
+    /** What stands at a place of a list, counted from 1; null beyond its end. */
+    private static Object place(List<?> list, String number) {
+        int place = Integer.parseInt(number);
+        return place <= list.size() ? list.get(place - 1) : null;
     }
 
     private String text(LayoutField field, Found found, LocalDate on, List<Flaw> flaws) {
