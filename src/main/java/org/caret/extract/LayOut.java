@@ -150,7 +150,7 @@ public final class LayOut {
 
     private String translate(LayoutField field, String value, LocalDate on, Found found, List<Flaw> flaws) {
         Optional<CodeTable> table = field.table().isEmpty() ? Optional.empty() : codes.table(field.table());
-        if (table.isEmpty()) {
+        if (table.isEmpty() || table.get().saysNothing()) {
             return value;
         }
         Optional<CodeTable.Code> code = table.get().code(value, on);
