@@ -46,7 +46,7 @@ public final class Agreement implements AutoCloseable {
         this.pool = base.rules().newKieSessionsPool(1);
         this.heart = book.hearts().add(book);
         this.shown = new Shown(run);
-        sides.put(run.type().name(), new Side(run.layout(), run.grader()));
+        sides.put(run.type().name(), new Side(run.layout(), run.layout(), run.grader()));
         sides.putAll(run.others());
         sides.forEach((record, side) -> records.put(record, new RecordFacts(book, side.layout())));
     }
@@ -116,7 +116,7 @@ public final class Agreement implements AutoCloseable {
             if (made.decision() instanceof Finding finding && whose.containsKey(finding.of())) {
                 Member member = whose.get(finding.of());
                 Side side = sides.get(member.record());
-                String element = side.layout().field(finding.field()).map(LayoutField::element)
+                String element = side.told().field(finding.field()).map(LayoutField::element)
                         .orElse(finding.field());
                 side.grader().rule(Rule.statement(made.rule()), finding.message(), new Whose(member.localId(),
                         member.candidate(), element, member.file(), member.row())).map(Graded::notice)

@@ -48,20 +48,24 @@ public final class RunPreparation {
         Map<String, Object> values = new HashMap<>(ParameterValues.of(knowledge.sheets(), options.reportingDate()));
         values.putAll(more.parameters());
         return new RunFacts(type, layout, new LayOut(layout, knowledge.codes(), type.dated(), more.record()),
-                new Grader(type.name(), type.like(), Check.of(type, options.reportingDate(),
-                        knowledge.sheets())),
+                grader(type, options, knowledge),
                 Join.of(type, knowledge.sheets()), told, values, preset(type, options, knowledge, more.reconciling()),
                 options.reportingDate(), Selection.of(type, options, more.students()), options.keepFatal(),
                 more.reconciling(), Grouping.of(type, name -> knowledge.layout(name, options.academicYear()),
-                knowledge.sheets()), others(type, options, knowledge));
+                knowledge.sheets()), others(type, layout, options, knowledge));
     }
 
-    /** The record types whose records rules look at beside. */
-    private static Map<String, Side> others(RecordType type, Options options, Knowledge knowledge) {
+    private static Grader grader(RecordType type, Options options, Knowledge knowledge) {
+        return new Grader(type.name(), type.like(), Check.of(type, options.reportingDate(), knowledge.sheets()));
+    }
+
+    /** The record types whose records rules look at beside; of those that go into no file is told as of its own. */
+    private static Map<String, Side> others(RecordType type, Layout own, Options options, Knowledge knowledge) {
         return Grouping.others(type, knowledge.sheets()).stream().collect(Collectors.toMap(name -> name, name -> {
             RecordType other = knowledge.recordType(name);
-            return new Side(knowledge.layout(name, options.academicYear()), new Grader(other.name(), other.like(),
-                    Check.of(other, options.reportingDate(), knowledge.sheets())));
+            RecordType told = other.written() ? other : type;
+            Layout layout = knowledge.layout(name, options.academicYear());
+            return new Side(layout, other.written() ? layout : own, grader(told, options, knowledge));
         }));
     }
 
