@@ -3,11 +3,15 @@ package org.caret.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.caret.fact.ColumnType;
 import org.caret.rules.FactModel;
 
-/** Follows the paths of a layout's sources ("slot.field.field") through the slots and the fact types. */
+/**
+ * Follows the paths of a layout's sources ("slot.field.field") through the slots and the fact types; a number behind a
+ * list ("slot.codes.2") is a place in it, counted from 1.
+ */
 record SourcePaths(FactModel model, Slots slots) {
 
     /** What becomes of a path. */
@@ -46,7 +50,9 @@ record SourcePaths(FactModel model, Slots slots) {
             return new Followed(untold ? End.FOUND : End.UNKNOWN_FIELD, untold ? "" : type, untold ? "" : field,
                     fields.keySet());
         }
-        return steps.size() == 1 ? new Followed(End.FOUND, type, field, Set.of())
+        boolean place = steps.size() == 2 && ColumnType.declaredAs(fields.get(field)).equals(Optional.of(ColumnType.LIST))
+                && steps.get(1).matches("[1-9][0-9]{0,3}");
+        return steps.size() == 1 || place ? new Followed(End.FOUND, type, field, Set.of())
                 : follow(fields.get(field), steps.subList(1, steps.size()));
     }
 }

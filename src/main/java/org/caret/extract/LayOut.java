@@ -104,9 +104,15 @@ public final class LayOut {
                 break;
             }
             origin = at instanceof SourceRow source ? source : origin;
-            at = properties.read(at, step);
+            at = at instanceof List<?> list ? place(list, step) : properties.read(at, step);
         }
         return new Found(at, origin, trace);
+    }
+
+    /** What stands at a place of a list, counted from 1; null beyond its end. */
+    private static Object place(List<?> list, String number) {
+        int place = Integer.parseInt(number);
+        return place <= list.size() ? list.get(place - 1) : null;
     }
 
     private String text(LayoutField field, Found found, LocalDate on, List<Flaw> flaws) {
@@ -144,7 +150,7 @@ public final class LayOut {
 
     private String translate(LayoutField field, String value, LocalDate on, Found found, List<Flaw> flaws) {
         Optional<CodeTable> table = field.table().isEmpty() ? Optional.empty() : codes.table(field.table());
-        if (table.isEmpty()) {
+        if (table.isEmpty() || table.get().saysNothing()) {
             return value;
         }
         Optional<CodeTable.Code> code = table.get().code(value, on);

@@ -52,6 +52,11 @@ public final class CodeTable {
         return complete;
     }
 
+    /** True when it is open and lists nothing: then no value is strange to it. */
+    public boolean saysNothing() {
+        return !complete && codes.isEmpty();
+    }
+
     /** The row in force for a value on a day. */
     public Optional<Code> code(String value, LocalDate on) {
         return codes.getOrDefault(value, List.of()).stream().filter(c -> c.window().contains(on)).findFirst();

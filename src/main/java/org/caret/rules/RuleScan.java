@@ -18,7 +18,7 @@ final class RuleScan {
             "org.caret.fact.SourceRow");
     private static final Set<String> TYPES = Set.of("Rank", "Math", "LocalDate");
     private static final Set<String> METHODS = Set.of("decide", "shows", "folds", "code", "translated",
-            "joined", "joinedBy", "extended", "first", "head", "tail", "digits", "characters",
+            "joined", "joinedBy", "extended", "merged", "first", "head", "tail", "digits", "characters",
             "latest", "greatest", "last", "byMark", "blankLast", "min", "max", "abs", "isEmpty", "isBlank",
             "length", "substring", "startsWith", "endsWith", "equals", "equalsIgnoreCase", "contains",
             "indexOf", "lastIndexOf", "charAt", "strip", "trim", "concat", "compareTo", "size", "get", "isBefore",

@@ -1,8 +1,10 @@
 package org.caret.rules;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caret.mapping.LayoutField;
 
 /** Lets rules see a value as the file will show it (global "layout"), so that they compare what is reported. */
@@ -82,5 +84,10 @@ public final class Shown {
     /** The first filled value; "" when all are blank. */
     public String first(String... values) {
         return Arrays.stream(values).filter(value -> !value.isEmpty()).findFirst().orElse("");
+    }
+
+    /** What stands in the first list, then what the second has besides; each once, in their order. */
+    public List<String> merged(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 }

@@ -74,7 +74,11 @@ public final class Options {
         return list("schools");
     }
 
+    /** Errors: a refusal for a record type that knows no calendars. */
     public List<String> calendars() {
+        if (!text("calendars").isEmpty() && type.calendars().isEmpty()) {
+            throw wrong("calendars", type.name() + " has no calendars to choose by; leave --calendars out");
+        }
         return list("calendars");
     }
 
