@@ -136,7 +136,7 @@ class ExplainTest {
         Product.Ran ran = Product.run("explain", oak.toString(), "9025037038");
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).contains("154 rows of students read").doesNotContain("9025037038");
+        assertThat(ran.err()).contains("154 student rows read").doesNotContain("9025037038");
     }
 
     @Test
