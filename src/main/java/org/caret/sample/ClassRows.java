@@ -1,15 +1,18 @@
 package org.caret.sample;
 
 import java.time.LocalDate;
-import java.util.List;
 
-/** Writes the classes a student is in this year, the marks of terms that are over, and last year's transcript. */
+/** Writes the classes a student is in this year, and the marks of terms that are over. */
 final class ClassRows {
 
+    private static final int DROPPED_AFTER = 9;
+    private static final int AGAIN_AFTER = 20;
     private final World world;
+    private final TranscriptRows transcripts;
 
     ClassRows(World world) {
         this.world = world;
+        this.transcripts = new TranscriptRows(world);
     }
 
     void write(Child child, Dice dice) {
@@ -20,9 +23,7 @@ final class ClassRows {
                 row = classes(child, stay, row, dice);
             }
         }
-        if (child.main().grade() >= 10 && !child.graduate() && world.chance("transcript", dice)) {
-            transcript(child, dice);
-        }
+        transcripts.before(child, dice);
     }
 
     /** Blocks that differ by seven meet in the same periods, so that no student is in two places at once. */
@@ -35,22 +36,38 @@ final class ClassRows {
         int first = !subjects ? 0 : stay.service().equals("S") ? School.SUBJECTS : 1;
         for (int subject = first; subject <= (subjects ? School.SUBJECTS : 0); subject++) {
             int taken = subjects ? block % School.SUBJECTS + School.SUBJECTS * dice.below(alike) : block;
-            one(child, stay, new Section(stay.school(), stay.grade(), subject, taken), ++row);
-            marks(child, stay, new Section(stay.school(), stay.grade(), subject, taken), dice);
+            Section section = new Section(stay.school(), stay.grade(), subject, taken);
+            row = roster(child, stay, section, row);
+            if (child.story() != Story.DROPPED_EARLY) {
+                marks(child, stay, section, dice);
+            }
         }
         return row;
     }
 
-    private void one(Child child, Stay stay, Section section, int row) {
+    private int roster(Child child, Stay stay, Section section, int rows) {
         LocalDate semester = world.times().semesters().get(0).last();
         LocalDate last = section.firstSemesterOnly() ? stay.until(semester) : stay.to();
-        if (last.isBefore(stay.from())) {
-            return;
+        LocalDate dropped = stay.from().plusDays(DROPPED_AFTER);
+        if (child.story() == Story.DROPPED_EARLY && last.isAfter(dropped)) {
+            last = dropped;
         }
-        world.row("enrollments").put("sourcedId", "r" + child.number() + "-" + row)
+        if (last.isBefore(stay.from())) {
+            return rows;
+        }
+        one(child, section, rows + 1).put("beginDate", stay.from()).put("endDate", last).end();
+        LocalDate again = stay.from().plusDays(AGAIN_AFTER);
+        if (child.story() != Story.ROSTER_TWICE || again.isAfter(last)) {
+            return rows + 1;
+        }
+        one(child, section, rows + 2).put("beginDate", again).put("endDate", last).end();
+        return rows + 2;
+    }
+
+    private TableFile one(Child child, Section section, int row) {
+        return world.row("enrollments").put("sourcedId", "r" + child.number() + "-" + row)
                 .put("classSourcedId", section.id()).put("schoolSourcedId", section.school().id())
-                .put("userSourcedId", child.id()).put("role", "student").put("beginDate", stay.from())
-                .put("endDate", last).end();
+                .put("userSourcedId", child.id()).put("role", "student");
     }
 
     private void marks(Child child, Stay stay, Section section, Dice dice) {
@@ -60,8 +77,10 @@ final class ClassRows {
         for (int i = 0; i < terms; i++) {
             Span term = times.terms(school.kind()).get(i);
             if (over(term, stay)) {
-                mark(child, section, times.term(school, i), dice).put("gradingTaskId", "final")
+                String score = world.pick("score", dice);
+                mark(child, section, times.term(school, i), score).put("gradingTaskId", "final")
                         .put("markDate", term.last()).end();
+                transcripts.posted(child, section, new TranscriptRows.Posted(i + 1, term.last(), score), dice);
             }
         }
         int quarter = times.quarters().size() - 1;
@@ -71,8 +90,8 @@ final class ClassRows {
         boolean graded = !school.kind().trimesters() && quarter >= 0
                 && (quarter < 2 || !section.firstSemesterOnly());
         if (graded) {
-            mark(child, section, ScheduleRows.quarter(times, school, quarter), dice).put("gradingTaskId", "progress")
-                    .put("markDate", times.quarters().get(quarter).last()).end();
+            mark(child, section, ScheduleRows.quarter(times, school, quarter), world.pick("score", dice))
+                    .put("gradingTaskId", "progress").put("markDate", times.quarters().get(quarter).last()).end();
         }
     }
 
@@ -80,25 +99,8 @@ final class ClassRows {
         return !term.last().isAfter(stay.until(world.times().reportingDate())) && !term.last().isBefore(stay.from());
     }
 
-    private TableFile mark(Child child, Section section, String term, Dice dice) {
+    private TableFile mark(Child child, Section section, String term, String score) {
         return world.row("marks").put("studentSourcedId", child.id()).put("classSourcedId", section.id())
-                .put("academicSessionSourcedId", term).put("score", world.pick("score", dice));
-    }
-
-    private void transcript(Child child, Dice dice) {
-        Stay stay = child.stays().get(0);
-        SchoolYear before = world.times().before();
-        List<Courses.Course> all = world.courses().all();
-        for (int subject = 1; subject <= School.SUBJECTS && stay.grade() < child.grade(); subject++) {
-            Courses.Course course = world.courses().of(subject, stay.grade(), dice.below(all.size()));
-            String score = world.pick("score", dice);
-            world.row("transcripts").put("studentSourcedId", child.id()).put("schoolYear", before.year().ends())
-                    .put("districtNumber", world.districtNumber())
-                    .put("schoolNumber", OrganisationRows.number(stay.school())).put("stateCode", course.stateCode())
-                    .put("courseCode", course.code()).put("courseTitle", course.title())
-                    .put("gradeLevel", Grade.code(stay.grade())).put("score", score).put("creditsAttempted", "10")
-                    .put("creditsEarned", score.equals("F") ? "0" : "10").put("markingPeriod", "FY")
-                    .put("uccsuCode", course.uccsu()).put("postedDate", before.lastDay()).end();
-        }
+                .put("academicSessionSourcedId", term).put("score", score);
     }
 }

@@ -49,6 +49,13 @@ final class District {
         return candidates.get((int) ((long) area * candidates.size() / areas()));
     }
 
+    /** The next school of the kind, when the district has one. */
+    Optional<School> next(School school) {
+        List<School> alike = of(school.kind());
+        School next = alike.get((alike.indexOf(school) + 1) % alike.size());
+        return next == school ? Optional.empty() : Optional.of(next);
+    }
+
     /** Another school with the grade, when the district has one. */
     Optional<School> another(School school, int grade, Dice dice) {
         List<School> candidates = of(Kind.of(grade));

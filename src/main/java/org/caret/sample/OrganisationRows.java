@@ -3,7 +3,8 @@ package org.caret.sample;
 /** Writes the district, its schools, their calendars, structures and grades. */
 final class OrganisationRows {
 
-    private static final String DISTRICT = "district";
+    /** The id of the district among organisations. */
+    static final String DISTRICT = "district";
     private final World world;
 
     OrganisationRows(World world) {

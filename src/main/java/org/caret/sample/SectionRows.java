@@ -135,6 +135,6 @@ final class SectionRows {
     private TableFile history(Section section, int place, String type, int member) {
         return world.row("sectionStaffHistory").put("historyId", section.number() + "-" + place)
                 .put("sectionSourcedId", section.id())
-                .put("staffSourcedId", StaffRows.id(section.school().staffNumber(member))).put("staffType", type);
+                .put("staffSourcedId", Worker.id(section.school().staffNumber(member))).put("staffType", type);
     }
 }

@@ -66,9 +66,18 @@ final class Shares {
 
     /** The story of a student; most have none. */
     Story story(Dice dice) {
+        return story(dice, false);
+    }
+
+    /** The story of a member of staff; most have none. */
+    Story storyOfStaff(Dice dice) {
+        return story(dice, true);
+    }
+
+    private Story story(Dice dice, boolean staff) {
         double at = dice.fraction();
         for (Story story : Story.values()) {
-            at -= story == Story.NONE ? 0 : shares.getOrDefault(key(story), 0.0);
+            at -= story == Story.NONE || story.staff() != staff ? 0 : shares.getOrDefault(key(story), 0.0);
             if (at < 0) {
                 return story;
             }

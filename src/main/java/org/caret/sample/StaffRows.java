@@ -1,71 +1,139 @@
 package org.caret.sample;
 
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
-/** Writes the staff of each school: person, employment, work. */
+/** Writes the staff of each school and of the district office, with their work. */
 final class StaffRows {
 
-    private static final long FIRST_PERSON = 1_000;
+    private static final String ADMINISTRATOR = "10";
+    private static final String PUPIL_SERVICES = "11";
+    private static final String TEACHER = "12";
+    private static final String CLERK = "19";
+    private static final String OTHER_ADMINISTRATOR = "25";
+    private static final String TEACHER_WITHOUT_CREDENTIAL = "26";
+    private static final String ITINERANT = "27";
+    private static final int FULL = 100;
+    private static final int PART = 60;
+    private static final int BESIDES = 20;
     private final World world;
     private final long seed;
+    private final WorkerRows workers;
+    private long next;
 
     StaffRows(World world, long seed) {
         this.world = world;
         this.seed = seed;
-    }
-
-    /** The id of a member of staff by number in the district. */
-    static String id(long number) {
-        return "t" + number;
+        this.workers = new WorkerRows(world);
     }
 
     void write() {
-        int every = Math.max(1, world.lists().shares().whole("itinerantEvery"));
-        for (School school : world.district().schools()) {
+        List<School> schools = world.district().schools();
+        School last = schools.get(schools.size() - 1);
+        next = last.staffNumber(last.staffCount());
+        for (School school : schools) {
             for (int member = 0; member < school.staffCount(); member++) {
-                long number = school.staffNumber(member);
-                Dice dice = new Dice(seed, Dice.Stream.STAFF, number);
-                person(number, dice);
-                employment(number, dice);
-                assignment(number, school, member == 0 ? "10" : member == 1 ? "11" : "12", 1);
-                if (member == School.OFFICE && school.index() % every == 0) {
-                    assignment(number, school, "27", 2);
-                }
+                member(school, member);
             }
+            clerk(school);
+        }
+        office(schools.size());
+    }
+
+    private Dice dice(long number) {
+        return new Dice(seed, Dice.Stream.STAFF, number);
+    }
+
+    private Worker worker(long number, Optional<School> school, Dice dice) {
+        return new Worker(number, school, true, false, world.lists().shares().storyOfStaff(dice));
+    }
+
+    private void member(School school, int member) {
+        Dice dice = dice(school.staffNumber(member));
+        Worker worker = worker(school.staffNumber(member), Optional.of(school), dice);
+        int percent = world.chance("staffPartTime", dice) ? PART : FULL;
+        workers.write(worker, percent, dice);
+        if (member == 0) {
+            String kind = school.kind() == Kind.CHARTER ? "charterAdministratorCode" : "administratorCode";
+            workers.works(worker, work(worker, ADMINISTRATOR, percent, codes(worker, kind, dice)));
+        } else if (member < School.OFFICE) {
+            workers.works(worker, pupilServices(worker, school, percent, dice));
+        } else {
+            workers.works(worker, teaching(worker, school, member, percent, dice));
+        }
+        if (member >= School.OFFICE && world.chance("formerStaff", dice)) {
+            former(school);
         }
     }
 
-    private void person(long number, Dice dice) {
-        long person = FIRST_PERSON + number;
-        boolean woman = dice.chance(0.7);
-        String seid = world.chance("withoutSeid", dice) ? "9999999999" : String.valueOf(8_000_000_000L
-                + number * 48_271 % 999_999_937L);
-        world.row("staff").put("sourcedId", id(number)).put("personId", person).put("seid", seid)
-                .put("localStaffId", "E" + number).put("currentIdentityId", "ti" + number)
-                .put("educationLevel", dice.chance(0.4) ? "M" : "B").end();
-        String given = dice.pick(world.names(woman ? "girl" : "boy"));
-        String gender = woman ? "F" : "M";
-        world.row("identities").put("identityId", "ti" + number).put("personId", person).put("firstName", given)
-                .put("lastName", dice.pick(world.names("surname"))).put("gender", gender)
-                .put("birthDate", dice.day(world.times().now().firstDay().minusYears(66),
-                        world.times().now().firstDay().minusYears(23)))
-                .put("hispanicEthnicity", world.chance("hispanic", dice))
-                .put("race1", world.pick("race", dice)).end();
+    private static List<Work> work(Worker worker, String type, int percent, String codes) {
+        return List.of(new Work(worker.place(), type, percent, codes));
     }
 
-    private void employment(long number, Dice dice) {
-        int years = dice.below(30);
-        LocalDate since = world.times().now().firstDay().minusYears(years).minusDays(9);
-        world.row("staffEmployment").put("employmentId", "emp" + number).put("staffSourcedId", id(number))
-                .put("orgSourcedId", "district").put("startDate", since).put("positionStatus", "tenured")
-                .put("yearsInDistrict", years + 1).put("yearsTotal", years + 1 + dice.below(6))
-                .put("fte", world.chance("staffPartTime", dice) ? "60" : "100").end();
+    private List<Work> pupilServices(Worker worker, School school, int percent, Dice dice) {
+        String codes = codes(worker, "pupilServicesCode", dice);
+        Optional<School> other = world.district().next(school);
+        if (other.isEmpty() || school.kind() == Kind.CHARTER || !world.chance("staffOfTwoSchools", dice)) {
+            return work(worker, PUPIL_SERVICES, percent, codes);
+        }
+        return List.of(new Work(worker.place(), PUPIL_SERVICES, percent / 2, codes),
+                new Work(other.get().id(), PUPIL_SERVICES, percent / 2, codes));
     }
 
-    private void assignment(long number, School school, String type, int place) {
-        world.row("staffAssignments").put("assignmentId", "asg" + number + "-" + place)
-                .put("staffSourcedId", id(number)).put("schoolSourcedId", school.id()).put("typeCode", type)
-                .put("startDate", world.times().now().firstDay().minusDays(2)).put("fte", place > 1 ? "20" : "100")
-                .put("nonClassroomCodes", type.equals("10") ? "0100" : type.equals("11") ? "0200,0201" : "").end();
+    /** Mostly one assignment; some have their work in two rows, are itinerant for a part, or advise students. */
+    private List<Work> teaching(Worker worker, School school, int member, int percent, Dice dice) {
+        int every = Math.max(1, world.lists().shares().whole("itinerantEvery"));
+        boolean adviser = world.chance("adviser", dice);
+        boolean split = world.chance("splitAssignment", dice);
+        String codes = codes(worker, "pupilServicesCode", dice);
+        boolean charter = school.kind() == Kind.CHARTER;
+        String type = charter && world.chance("withoutCredential", dice) ? TEACHER_WITHOUT_CREDENTIAL : TEACHER;
+        if (member == School.OFFICE && school.index() % every == 0) {
+            return List.of(new Work(school.id(), type, percent - BESIDES, ""),
+                    new Work(school.id(), ITINERANT, BESIDES, ""));
+        }
+        if (adviser) {
+            return List.of(new Work(school.id(), type, percent - BESIDES, ""),
+                    new Work(school.id(), PUPIL_SERVICES, BESIDES, codes));
+        }
+        Work half = new Work(school.id(), type, percent / 2, "");
+        return split ? List.of(half, half) : work(worker, type, percent, "");
+    }
+
+    /** A teacher who left last summer. */
+    private void former(School school) {
+        Dice dice = dice(next);
+        Worker worker = new Worker(next++, Optional.of(school), true, true, Story.NONE);
+        workers.write(worker, FULL, dice);
+        workers.works(worker, work(worker, TEACHER, FULL, ""));
+    }
+
+    /** Somebody of whom the state does not hear. */
+    private void clerk(School school) {
+        Dice dice = dice(next);
+        Worker worker = new Worker(next++, Optional.of(school), false, false, Story.NONE);
+        workers.write(worker, FULL, dice);
+        workers.works(worker, work(worker, CLERK, FULL, ""));
+    }
+
+    /** The superintendent, one for business, and coordinators for so many schools. */
+    private void office(int schools) {
+        int coordinators = schools / Math.max(1, world.lists().shares().whole("coordinatorEvery"));
+        for (int place = 0; place < 2 + coordinators; place++) {
+            Dice dice = dice(next);
+            Worker worker = worker(next++, Optional.empty(), dice);
+            workers.write(worker, FULL, dice);
+            String codes = codes(worker, place == 0 ? "superintendentCode" : "coordinatorCode", dice);
+            workers.works(worker, place == 1 ? work(worker, OTHER_ADMINISTRATOR, FULL, "")
+                    : work(worker, ADMINISTRATOR, FULL, codes));
+        }
+    }
+
+    /** One code of a kind, or two. */
+    private String codes(Worker worker, String kind, Dice dice) {
+        String first = world.pick(kind, dice);
+        String second = world.pick(kind, dice);
+        boolean two = world.chance("secondNonClassroomCode", dice) && !second.equals(first);
+        return worker.story() == Story.CODE_MISSING ? "" : two ? first + "," + second : first;
     }
 }

@@ -29,7 +29,7 @@ final class SupportRows {
             }
         }
         world.row("sectionStaffHistory").put("historyId", number + "-1").put("sectionSourcedId", id)
-                .put("staffSourcedId", StaffRows.id(school.staffNumber(School.OFFICE))).put("staffType", "P")
+                .put("staffSourcedId", Worker.id(school.staffNumber(School.OFFICE))).put("staffType", "P")
                 .put("startDate", world.times().now().firstDay()).end();
     }
 }

@@ -136,7 +136,7 @@ class ExplainTest {
         Product.Ran ran = Product.run("explain", oak.toString(), "9025037038");
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).contains("154 rows of students read").doesNotContain("9025037038");
+        assertThat(ran.err()).contains("154 student rows read").doesNotContain("9025037038");
     }
 
     @Test
@@ -144,7 +144,7 @@ class ExplainTest {
         Product.Ran ran = Product.run("explain", oak.toString(), "1001", "nobody", "SINF");
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.out()).contains("(i1001a): REPORTED");
-        assertThat(ran.err()).contains("number 2 of the students asked for");
+        assertThat(ran.err()).contains("number 2 of the ids asked for");
     }
 
     @Test

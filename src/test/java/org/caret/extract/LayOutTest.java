@@ -20,7 +20,8 @@ class LayOutTest {
     private static final LocalDate DAY = LocalDate.of(2025, 10, 1);
     private static final Format PLAIN = SheetRows.format("name,keeps", "text,");
     private static final CodeTables CODES = CodeTables.of(new SheetBook(Map.of("codes/local", Map.of(
-            "tables", SheetRows.of("codes/local", "tables", "table,kind", "sex,complete", "race,open"),
+            "tables", SheetRows.of("codes/local", "tables", "table,kind", "sex,complete", "race,open", "town,open"),
+            "town", SheetRows.of("codes/local", "town", "value,code,from,until"),
             "sex", SheetRows.of("codes/local", "sex", "value,code,from,until",
                     "M,100,,2024-25", "M,200,2025-26,", "F,300,,"),
             "race", SheetRows.of("codes/local", "race", "value,code,from,until", "W,700,,", ",999,,")))));
@@ -79,6 +80,21 @@ class LayOutTest {
         LaidOut laidOut = assigned("Q", coded("sex", true));
         assertThat(laidOut.values()).containsExactly("Q");
         assertThat(laidOut.flaws()).extracting(Flaw::kind).containsExactly(Flaw.Kind.UNKNOWN_CODE);
+    }
+
+    @Test
+    void anOpenTableWithoutRowsTellsNothing() {
+        LaidOut laidOut = assigned("Q", coded("town", true));
+        assertThat(laidOut.values()).containsExactly("Q");
+        assertThat(laidOut.flaws()).isEmpty();
+    }
+
+    @Test
+    void aNumberBehindAListIsAPlaceInIt() {
+        Map<String, Object> slots = Map.of("pupil", new Marked(List.of("A", "B")));
+        assertThat(values(slots, sources("pupil.marks.2"))).containsExactly("B");
+        assertThat(values(slots, sources("pupil.marks.3"))).containsExactly("");
+        assertThat(values(slots, sources("pupil.marks.3", "pupil.marks.1"))).containsExactly("A");
     }
 
     @Test
@@ -213,6 +229,10 @@ class LayOutTest {
     }
 
     /** A concept that holds a row, as rules/facts would declare it. */
+    public record Marked(List<String> marks) {
+    }
+
+    /** A fact with another one in it. */
     public record Home(Child child) {
     }
 

@@ -42,6 +42,13 @@ class CodeTableTest {
     }
 
     @Test
+    void anOpenTableWithoutRowsSaysNothing() {
+        assertThat(table("open").saysNothing()).isTrue();
+        assertThat(table("complete").saysNothing()).isFalse();
+        assertThat(table("open", "M,100,,").saysNothing()).isFalse();
+    }
+
+    @Test
     void twoRowsInForceAtOnceForOneValueAreRefused() {
         assertThatThrownBy(() -> table("complete", "M,100,,2025-26", "F,1,,", "M,200,2026-06-30,"))
                 .isInstanceOf(Refusal.class)

@@ -2,6 +2,7 @@ package org.caret.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ShownTest {
@@ -25,5 +26,11 @@ class ShownTest {
         assertThat(shown.digits(5, "", "sec156789")).isEqualTo("56789");
         assertThat(shown.digits(5, "A", "9")).isEmpty();
         assertThat(shown.digits(5, "", "")).isEmpty();
+    }
+
+    @Test
+    void listsComeTogetherInTheirOrderEachValueOnce() {
+        assertThat(shown.merged(List.of("b", "a", "b"), List.of("c", "a"))).containsExactly("b", "a", "c");
+        assertThat(shown.merged(List.of(), List.of())).isEmpty();
     }
 }

@@ -16,12 +16,14 @@ import org.caret.testing.Product;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shipped fixture of class sections as a whole, in the fall and at the end of the year. */
+/** The shipped fixture of sections, their students and staff as a whole, in the fall and at the end of the year. */
 class ElmTest {
 
     private static final Path ELM = Product.FOLDER.resolve("fixtures/elm");
     private static final Pattern COUNTS = Pattern.compile(
-            "\\d+ candidates = \\d+ reported \\+ \\d+ excluded \\+ \\d+ held");
+            "\\| (\\w{4}) \\| (\\d+ candidates = \\d+ reported \\+ \\d+ excluded \\+ \\d+ held) \\|");
+    private static final List<String> FILES = List.of("CRSE.txt", "CRSC.txt", "SCSE.txt", "SCSC.txt", "SDEM.txt",
+            "SASS.txt", "excluded.csv");
 
     @TempDir
     private Path folder;
@@ -31,7 +33,7 @@ class ElmTest {
         Path elm = Product.copy("elm", folder.resolve("elm"));
         Product.Ran ran = Product.run("run", elm.toString());
         assertThat(ran.code()).as(ran.err()).isEqualTo(1);
-        for (String file : List.of("CRSE.txt", "CRSC.txt", "excluded.csv")) {
+        for (String file : FILES) {
             assertThat(elm.resolve("out").resolve(file)).hasSameTextualContentAs(
                     ELM.resolve("expected").resolve(file), StandardCharsets.UTF_8);
         }
@@ -43,11 +45,10 @@ class ElmTest {
         Matcher told = COUNTS.matcher(Files.readString(ELM.resolve("README.md")));
         List<String> counts = new ArrayList<>();
         while (told.find()) {
-            counts.add(told.group());
+            counts.add(told.group(1) + ": " + told.group(2));
         }
-        assertThat(counts).hasSize(2);
-        assertThat(Product.run("run", elm.toString()).out()).contains("CRSE: " + counts.get(0),
-                "CRSC: " + counts.get(1));
+        assertThat(counts).hasSize(6);
+        assertThat(Product.run("run", elm.toString()).out()).contains(counts);
     }
 
     @Test
@@ -64,7 +65,7 @@ class ElmTest {
             }
         }
         Product.run("run", elm.toString());
-        for (String file : List.of("CRSE.txt", "CRSC.txt", "excluded.csv")) {
+        for (String file : FILES) {
             assertThat(elm.resolve("out").resolve(file)).hasSameTextualContentAs(
                     ELM.resolve("expected").resolve(file), StandardCharsets.UTF_8);
         }
