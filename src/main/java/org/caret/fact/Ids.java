@@ -36,6 +36,11 @@ public final class Ids {
     }
 
     private static boolean allDigits(String id) {
-        return !id.isEmpty() && id.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < id.length(); i++) {
+            if (id.charAt(i) < '0' || id.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !id.isEmpty();
     }
 }

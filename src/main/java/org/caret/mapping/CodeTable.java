@@ -59,7 +59,12 @@ public final class CodeTable {
 
     /** The row in force for a value on a day. */
     public Optional<Code> code(String value, LocalDate on) {
-        return codes.getOrDefault(value, List.of()).stream().filter(c -> c.window().contains(on)).findFirst();
+        for (Code code : codes.getOrDefault(value, List.of())) {
+            if (code.window().contains(on)) {
+                return Optional.of(code);
+            }
+        }
+        return Optional.empty();
     }
 
     /** True when the value has a row, in force or not. */

@@ -13,6 +13,7 @@ import org.caret.mapping.Join;
 public final class Keys {
 
     private final List<Join> joins;
+    private final Map<String, Boolean> meeting = new HashMap<>();
     private final Map<String, IdSet> read = new HashMap<>();
     private final Map<String, Set<String>> repeated = new HashMap<>();
 
@@ -34,8 +35,8 @@ public final class Keys {
 
     /** True when rows of one id always meet in one partition, which then finds them by itself. */
     private boolean meet(Table table) {
-        return joins.stream().filter(join -> join.table().equals(table.name()))
-                .allMatch(join -> join.keys().equals(List.of(table.id())));
+        return meeting.computeIfAbsent(table.name(), name -> joins.stream().filter(join -> join.table().equals(name))
+                .allMatch(join -> join.keys().equals(List.of(table.id()))));
     }
 
     /** The repeated ids, by table name. */
