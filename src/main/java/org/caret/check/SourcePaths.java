@@ -50,8 +50,8 @@ record SourcePaths(FactModel model, Slots slots) {
             return new Followed(untold ? End.FOUND : End.UNKNOWN_FIELD, untold ? "" : type, untold ? "" : field,
                     fields.keySet());
         }
-        boolean place = steps.size() == 2 && ColumnType.declaredAs(fields.get(field)).equals(Optional.of(ColumnType.LIST))
-                && steps.get(1).matches("[1-9][0-9]{0,3}");
+        boolean list = ColumnType.declaredAs(fields.get(field)).equals(Optional.of(ColumnType.LIST));
+        boolean place = list && steps.size() == 2 && steps.get(1).matches("[1-9][0-9]{0,3}");
         return steps.size() == 1 || place ? new Followed(End.FOUND, type, field, Set.of())
                 : follow(fields.get(field), steps.subList(1, steps.size()));
     }
