@@ -90,6 +90,17 @@ class SampleDistrictTest {
     }
 
     @Test
+    void sectionsTheirStudentsAndStaffOfASoundDistrictAreReported() {
+        Export.stories(folder, "0");
+        Export.write(folder, new SampleDistrict.Asked(300, 1, Optional.empty(),
+                Optional.of(LocalDate.of(2026, 6, 20))));
+        Product.Ran ran = Product.run("run", folder.toString(), "SDEM", "SASS", "CRSC", "SCSC");
+        assertThat(ran.code()).as(ran.err()).isLessThan(2);
+        assertThat(ran.out().lines().filter(line -> line.contains(" candidates = "))).hasSize(4)
+                .allMatch(line -> line.endsWith(" 0 held") && !line.contains("= 0 reported"));
+    }
+
+    @Test
     void rowsEndWithALineFeedAndPeopleHaveAccentsAndApostrophes() throws IOException {
         Export.write(folder, Export.asked(300, 1));
         String identities = Files.readString(folder.resolve("sis/identities.csv"));

@@ -94,10 +94,11 @@ class StaffTest {
                 .replaceAll(".*-", "")).collect(Collectors.toSet());
         List<Row> posted = export.rows("transcripts").stream()
                 .filter(row -> Export.cell(row, "schoolYear").equals("2026")).toList();
-        assertThat(posted).hasSizeGreaterThan(10_000).allSatisfy(row ->
-                assertThat(marks).contains(key(row) + Export.cell(row, "markingPeriod")));
-        assertThat(posted).allMatch(row -> Export.cell(row, "gradeLevel").compareTo("09") < 0
-                == Export.cell(row, "creditsAttempted").isEmpty());
+        assertThat(posted.size()).isGreaterThan(10_000);
+        assertThat(posted.stream().map(row -> key(row) + Export.cell(row, "markingPeriod")).filter(key ->
+                !marks.contains(key))).isEmpty();
+        assertThat(posted.stream().filter(row -> Export.cell(row, "gradeLevel").compareTo("09") < 0
+                != Export.cell(row, "creditsAttempted").isEmpty())).isEmpty();
         assertThat(export.set("transcripts", "districtNumber")).hasSize(2);
         assertThat(export.set("transcripts", "schoolYear")).containsExactlyInAnyOrder("2025", "2026");
     }
