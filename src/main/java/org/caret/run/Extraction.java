@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +79,8 @@ public final class Extraction {
     private Result extract(Path work, Publication publication, Past past) {
         Ledger ledger = new Ledger(work);
         Together together = together(work);
-        SisExport export = export(workspace, Stream.concat(types.stream(), together.beside().stream()).toList(),
-                knowledge.book(types.get(0),
+        SisExport export = export(workspace, Stream.of(types, together.beside().keySet())
+                .flatMap(Collection::stream).toList(), knowledge.book(types.get(0),
                 options.get(0).academicYear()).tables(), knowledge);
         export.findings().forEach(ledger::add);
         List<Ledger.Page> pages = new ArrayList<>();
@@ -88,11 +89,9 @@ public final class Extraction {
                     new ExtractRun.Surroundings(export, ledger, steps,
                     past.before(types.get(i), options.get(i), export, ledger), together)).run(work, machine));
         }
-        for (RecordType type : together.beside()) {
-            new ExtractRun(type, new Options(asked.given(), asked.settings(), type, asked.today()), knowledge,
-                    new ExtractRun.Surroundings(export, new Ledger(folder(work, type)), steps, List.of(),
-                    together)).run(folder(work, type), machine);
-        }
+        together.beside().forEach((type, own) -> new ExtractRun(type, own, knowledge,
+                new ExtractRun.Surroundings(export, new Ledger(folder(work, type)), steps, List.of(), together))
+                .run(folder(work, type), machine));
         together.tell(machine, knowledge.hearts(), ledger);
         steps.begins("write");
         Files files = new Files(options.get(0).formats(), pages, ledger, report(ledger));

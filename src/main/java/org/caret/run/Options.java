@@ -39,19 +39,31 @@ public final class Options {
     private final Map<String, String> given;
     private final Settings settings;
     private final RecordType type;
+    private final String whose;
     private final LocalDate today;
 
     /** given: from the command line, by setting name. */
     public Options(Map<String, String> given, Settings settings, RecordType type, LocalDate today) {
+        this(given, settings, type, type.name(), today);
+    }
+
+    /** whose: the record type that settings are those of. */
+    private Options(Map<String, String> given, Settings settings, RecordType type, String whose, LocalDate today) {
         this.given = given;
         this.settings = settings;
         this.type = type;
+        this.whose = whose;
         this.today = today;
+    }
+
+    /** What is said for this record type, for another one whose records are made for its sake and go into no file. */
+    Options beside(RecordType other) {
+        return new Options(given, settings, other, whose, today);
     }
 
     private String text(String name) {
         String value = given.get(name);
-        value = value == null ? settings.value(type.name(), name) : value;
+        value = value == null ? settings.value(whose, name) : value;
         return value == null ? "" : value.strip();
     }
 
@@ -99,9 +111,9 @@ public final class Options {
         return text("students").isEmpty() ? Optional.empty() : Optional.of(Path.of(text("students")));
     }
 
-    /** The code that goes into the transaction field. */
+    /** The code that goes into the transaction field; the first one for records that go into no file. */
     public String transactionCode() {
-        String word = text("transaction");
+        String word = type.written() ? text("transaction") : "";
         String code = word.isEmpty() ? type.transactions().values().iterator().next() : type.transactions().get(word);
         if (code == null) {
             throw wrong("transaction", "a " + type.name() + " file knows " + String.join(" and ",

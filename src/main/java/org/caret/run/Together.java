@@ -3,11 +3,10 @@ package org.caret.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caret.fact.Spool;
 import org.caret.mapping.Grouping;
@@ -22,13 +21,13 @@ import org.caret.rules.Hearts;
 final class Together {
 
     /** For commands that decide one record type. */
-    static final Together NONE = new Together(List.of(), List.of());
+    static final Together NONE = new Together(Map.of(), List.of());
 
-    private final List<RecordType> beside;
+    private final Map<RecordType, Options> beside;
     private final List<Regrouped.Into> joint;
     private final Map<String, Supplier<Agreement>> rules = new HashMap<>();
 
-    private Together(List<RecordType> beside, List<Regrouped.Into> joint) {
+    private Together(Map<RecordType, Options> beside, List<Regrouped.Into> joint) {
         this.beside = beside;
         this.joint = joint;
     }
@@ -36,12 +35,15 @@ final class Together {
     /** types: of the run, with their options; folder: for work files. */
     static Together of(Map<RecordType, Options> types, Knowledge knowledge, Path folder) {
         List<Grouping> groupings = new ArrayList<>();
+        Map<RecordType, Options> beside = new LinkedHashMap<>();
         types.forEach((type, options) -> Grouping.of(type, name -> knowledge.layout(name, options.academicYear()),
-                knowledge.sheets()).stream().filter(Grouping::joint).forEach(groupings::add));
-        List<RecordType> beside = groupings.stream().flatMap(grouping -> grouping.places().keySet().stream())
-                .collect(Collectors.toCollection(TreeSet::new)).stream().map(knowledge::recordType)
-                .filter(type -> !type.written()).toList();
-        List<String> there = Stream.concat(types.keySet().stream(), beside.stream()).map(RecordType::name).toList();
+                knowledge.sheets()).stream().filter(Grouping::joint).forEach(grouping -> {
+                    groupings.add(grouping);
+                    grouping.places().keySet().stream().map(knowledge::recordType).filter(other -> !other.written())
+                            .forEach(other -> beside.putIfAbsent(other, options.beside(other)));
+                }));
+        List<String> there = Stream.of(types, beside).flatMap(some -> some.keySet().stream()).map(RecordType::name)
+                .toList();
         List<Regrouped.Into> joint = new ArrayList<>();
         for (Grouping grouping : groupings) {
             List<String> in = grouping.places().keySet().stream().filter(there::contains).toList();
@@ -52,8 +54,8 @@ final class Together {
         return new Together(beside, joint);
     }
 
-    /** Record types that go into no file and are decided for the sake of others. */
-    List<RecordType> beside() {
+    /** Record types that go into no file and are decided for the sake of others, as the first of these is asked for. */
+    Map<RecordType, Options> beside() {
         return beside;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -103,6 +104,23 @@ class TogetherTest {
         Product.Ran asked = Product.run("run", oak.toString(), "ROLL");
         assertThat(asked.code()).isEqualTo(2);
         assertThat(asked.err()).contains("ROLL goes into no file");
+    }
+
+    @Test
+    void recordsThatGoIntoNoFileFollowTheSettingsOfThoseWhoLookAtThem() throws IOException {
+        long found = count(found("SENR", "--preset", "ssid-request", "--reporting-date", "2025-07-01"), "SENR-X-3");
+        long later = count(found("SENR", "--preset", "ssid-request"), "SENR-X-3");
+        assertThat(found).isNotEqualTo(later);
+        Files.writeString(oak.resolve("caret.yaml"), "\nSENR:\n  reportingDate: 2025-07-01\n",
+                StandardOpenOption.APPEND);
+        assertThat(count(found("SENR", "--preset", "ssid-request"), "SENR-X-3")).isEqualTo(found);
+    }
+
+    @Test
+    void theTransactionAskedForIsNoneOfRecordsThatGoIntoNoFile() {
+        Product.Ran ran = Product.run("run", Product.FOLDER.resolve("fixtures/elm").toString(), "SCSE", "--transaction",
+                "delete", "--out", folder.resolve("out").toString());
+        assertThat(ran.code()).as(ran.err()).isLessThan(2);
     }
 
     @Test
