@@ -270,16 +270,15 @@ final class Expressions {
         }
         boolean named = Set.of("shows", "folds", "code").contains(method.text());
         if (named && !arguments.isEmpty() && arguments.get(0).literal()) {
-            layoutField(arguments.get(0));
+            layoutField(arguments.get(0), words.generated().fields());
         }
     }
 
-    /** A field of the layout, named in quotes. */
-    void layoutField(Operand literal) {
+    /** A field of the layout, named in quotes. known: the fields there are, empty when not known. */
+    void layoutField(Operand literal, Set<String> known) {
         String name = literal.path().replace("\"", "");
-        if (literal.kind() == Kind.TEXT && literal.literal() && !words.generated().fields().isEmpty()
-                && !words.generated().fields().contains(name)) {
-            tell(literal.at(), "the layout has no field " + name + Nearest.hint(name, words.generated().fields()));
+        if (literal.kind() == Kind.TEXT && literal.literal() && !known.isEmpty() && !known.contains(name)) {
+            tell(literal.at(), "the layout has no field " + name + Nearest.hint(name, known));
         }
     }
 }

@@ -24,10 +24,11 @@ import java.util.stream.Stream;
  * Declarations made from sheets: the options of the run, the parameters, the preset, and the output record.
  * folder: that of the record type's own rules, whose names of the layout are checked; record: the fact type of the
  * output record; fields, elements, slots: names that the layout has; groups: of records; others: fact types
- * of records of other types that rules of the phase agree look at beside; empty when not known.
+ * of records of other types that rules of the phase agree look at beside; elsewhere: fields of these and the layout;
+ * empty when not known.
  */
 public record Generated(String text, String folder, String record, Set<String> fields, Set<String> elements,
-                        Set<String> slots, Set<String> groups, Set<String> others) {
+                        Set<String> slots, Set<String> groups, Set<String> others, Set<String> elsewhere) {
 
     static final String OPTIONS = "Options";
     static final String PARAMETERS = "Parameters";
@@ -58,7 +59,7 @@ public record Generated(String text, String folder, String record, Set<String> f
 
     /** Declarations alone: the names in rules are not checked against a layout. */
     Generated(String text) {
-        this(text, "", "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        this(text, "", "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     /**
@@ -85,11 +86,12 @@ public record Generated(String text, String folder, String record, Set<String> f
         before.forEach(other -> believed(text, other.layout().record(), other));
         text.append(ENGINE_TABLES);
         return new Generated(text.toString(), layout.record().toLowerCase(Locale.ROOT), layout.record(),
-                names(Stream.concat(fields.stream(), others.stream().flatMap(other -> other.fields().stream())
-                        .map(LayoutField::name))), names(layout.fields().stream().map(LayoutField::element)),
+                names(fields.stream()), names(layout.fields().stream().map(LayoutField::element)),
                 names(layout.fields().stream().flatMap(field -> field.sources().stream())
                         .map(source -> source.split("\\.")[0])),
-                Set.copyOf(Grouping.names(layout.record(), sheets)), names(others.stream().map(Layout::record)));
+                Set.copyOf(Grouping.names(layout.record(), sheets)), names(others.stream().map(Layout::record)),
+                names(Stream.concat(Stream.of(layout), others.stream()).flatMap(one -> one.fields().stream())
+                        .map(LayoutField::name)));
     }
 
     private static void output(StringBuilder text, Layout layout) {

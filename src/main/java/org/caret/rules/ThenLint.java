@@ -132,7 +132,8 @@ final class ThenLint {
         boolean candidate = arguments.get(0).type().equals("Candidate");
         if (first.equals("field") && candidate) {
             Expressions expressions = new Expressions(text, block.name(), words, variables, problems);
-            expressions.layoutField(name);
+            boolean beside = text.packageName().endsWith("." + Phases.AGREE);
+            expressions.layoutField(name, beside ? words.generated().elsewhere() : words.generated().fields());
         } else if (first.equals("field") && words.row(arguments.get(0).type())) {
             column(arguments.get(0).type(), name);
         } else if (first.equals("slot") && !words.slots().isEmpty()

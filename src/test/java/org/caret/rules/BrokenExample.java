@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 record BrokenExample(String title, List<RuleFile> files, List<Problem> expected) {
 
     static final Generated SHEETS = new Generated(read("sheets.drl"), "test", "Paper",
-            Set.of("lastName", "birthDate", "city"), Set.of("1.01", "1.02", "1.03"), Set.of("home", "work"), Set.of("pair", "town"), Set.of());
+            Set.of("lastName", "birthDate", "city"), Set.of("1.01", "1.02", "1.03"), Set.of("home", "work"),
+            Set.of("pair", "town"), Set.of(), Set.of("lastName", "birthDate", "city"));
     private static final Map<String, String> SHARED = Map.of("facts/model.drl", read("model.drl"),
             "test/name/2-base/base.drl", read("base.drl"), "test/choose/1-homes/home.drl", read("chosen.drl"));
     private static final char MARK = '¦';

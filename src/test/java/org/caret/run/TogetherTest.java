@@ -152,8 +152,16 @@ class TogetherTest {
         groups(List.of(SENR, List.of("SENR", "student", "SINF", "ssid, gender")));
         assertThat(Product.run("run", oak.toString(), "SENR").err())
                 .contains("row 3, column fields: write as many fields");
+        assertThat(checked()).contains("sheet groups, row 3, column fields: Write as many fields");
         groups(List.of(SINF));
         assertThat(Product.run("run", oak.toString(), "SENR").err()).contains("row 2, column of");
+        assertThat(checked()).contains("sheet groups, row 2, column of: The group has no row of the record type");
+    }
+
+    private String checked() {
+        Product.Ran ran = Product.run("check", oak.toString());
+        assertThat(ran.code()).isEqualTo(4);
+        return ran.out() + ran.err();
     }
 
     @Test
@@ -174,6 +182,26 @@ class TogetherTest {
         Product.Ran ran = Product.run("check", oak.toString());
         assertThat(ran.code()).isEqualTo(4);
         assertThat(ran.out() + ran.err()).contains("only rules of the phase agree see records of SINF");
+    }
+
+    @Test
+    void fieldsOfOtherTypesAreNoneOfTheRecordOutsideOfGroups() throws IOException {
+        Path file = oak.resolve("rules/senr/assign/own.drl");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, """
+                package rules.senr.assign
+
+                rule "Sets what the record does not have"
+                  @id("SENR-X-5") @source("the district")
+                when
+                  $c : Candidate()
+                then
+                  out.decide(new Assigned($c, "hispanicEthnicity", true, 1));
+                end
+                """);
+        Product.Ran ran = Product.run("check", oak.toString());
+        assertThat(ran.code()).isEqualTo(4);
+        assertThat(ran.out() + ran.err()).contains("the layout has no field hispanicEthnicity");
     }
 
     private List<String> found(String... words) throws IOException {
