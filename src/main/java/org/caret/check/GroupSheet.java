@@ -1,9 +1,12 @@
 package org.caret.check;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.caret.mapping.Grouping;
 import org.caret.mapping.SheetBook;
 import org.caret.mapping.SheetRow;
@@ -30,5 +33,18 @@ record GroupSheet(SheetBook sheets, Map<String, Set<String>> fields, SheetProble
                 row.list("fields").forEach(field -> problems.known(row, "fields", "field", field, known));
             }
         }
+        rows.stream().collect(Collectors.groupingBy(row -> List.of(row.text("record"), row.text("group")),
+                LinkedHashMap::new, Collectors.toList())).values().forEach(this::fit);
+    }
+
+    /** A group has a row of the record type itself, and as many fields in each row. */
+    private void fit(List<SheetRow> group) {
+        Optional<SheetRow> own = group.stream().filter(row -> row.blank("of")).findFirst();
+        if (own.isEmpty()) {
+            problems.wrong(group.get(0), "of", "group.own");
+            return;
+        }
+        group.stream().filter(row -> row.list("fields").size() != own.get().list("fields").size())
+                .forEach(row -> problems.wrong(row, "fields", "group.fields"));
     }
 }
