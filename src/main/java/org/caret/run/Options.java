@@ -99,9 +99,9 @@ public final class Options {
         return text("students").isEmpty() ? Optional.empty() : Optional.of(Path.of(text("students")));
     }
 
-    /** The code that goes into the transaction field. */
+    /** The code that goes into the transaction field; records that go into no file have the default one. */
     public String transactionCode() {
-        String word = text("transaction");
+        String word = type.written() ? text("transaction") : "";
         String code = word.isEmpty() ? type.transactions().values().iterator().next() : type.transactions().get(word);
         if (code == null) {
             throw wrong("transaction", "a " + type.name() + " file knows " + String.join(" and ",
