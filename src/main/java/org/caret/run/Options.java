@@ -111,7 +111,7 @@ public final class Options {
         return text("students").isEmpty() ? Optional.empty() : Optional.of(Path.of(text("students")));
     }
 
-    /** The code that goes into the transaction field; the first one for records that go into no file. */
+    /** The code that goes into the transaction field; records that go into no file have the default one. */
     public String transactionCode() {
         String word = type.written() ? text("transaction") : "";
         String code = word.isEmpty() ? type.transactions().values().iterator().next() : type.transactions().get(word);

@@ -24,4 +24,9 @@ class ToursTest {
     void theTourOfTheEnrollmentUpdateIsTrue() throws IOException {
         assertThat(new Tour(Product.FOLDER.resolve("docs/tour-enrollment-update.md"), folder).walk()).isEqualTo(43);
     }
+
+    @Test
+    void theTourOfFallTwoIsTrue() throws IOException {
+        assertThat(new Tour(Product.FOLDER.resolve("docs/tour-fall2.md"), folder).walk()).isEqualTo(43);
+    }
 }

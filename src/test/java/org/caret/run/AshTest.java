@@ -71,7 +71,7 @@ class AshTest {
     void oneMemberOfStaffIsExplainedByLocalIdBySeidOrByRow() {
         for (String id : List.of("E042", "8100000042", "t042")) {
             Product.Ran ran = Product.run("explain", ash.toString(), "--staff", id, "SDEM", "SASS");
-            assertThat(ran.out()).as(ran.err()).contains("Record 1 of 1 (emp042 ti042): REPORTED",
+            assertThat(ran.out()).as(ran.err()).contains("Record 1 of 1 (emp042 9904109 ti042): REPORTED",
                     "Record 1 of 1 (a042-1): REPORTED", "9904109");
         }
         assertThat(Product.run("explain", ash.toString(), "--staff", "E043", "SDEM").err())

@@ -10,12 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A page of the documentation that is walked as a reader would: a block headed by a path is written there, one headed
  * diff and a path is changed there (and changed back after the next commands when "once" stands behind), and the
  * commands of a block headed console must print what stands below them; "…" stands for lines, or within a line for
- * words, left out.
+ * words, left out. The commands are those of Caret, cp of a fixture, and grep of one word in a file.
  */
 public final class Tour {
 
@@ -94,6 +95,12 @@ public final class Tour {
         String[] words = command.split(" +");
         if (words[0].equals("cp")) {
             Product.copy(words[2].substring("fixtures/".length()), folder.resolve(words[3]));
+            return;
+        }
+        if (words[0].equals("grep")) {
+            String lines = Files.readString(folder.resolve(words[2])).lines().filter(line -> line.contains(words[1]))
+                    .map(line -> line + "\n").collect(Collectors.joining());
+            assertThat(lines).as(page.getFileName() + ": what \"" + command + "\" finds").matches(pattern(expected));
             return;
         }
         String[] placed = Arrays.stream(words).skip(1).map(word -> Files.exists(folder.resolve(word))
