@@ -87,9 +87,9 @@ public final class Knowledge {
                 + "."));
     }
 
-    /** Names of all record types. */
+    /** Names of all record types that are written into files. */
     public List<String> recordTypes() {
-        return RecordType.all(sheets).stream().map(RecordType::name).toList();
+        return RecordType.all(sheets).stream().filter(RecordType::written).map(RecordType::name).toList();
     }
 
     public Layout layout(RecordType type, AcademicYear year) {

@@ -86,9 +86,15 @@ public final class Options {
         return list("schools");
     }
 
-    /** Errors: a refusal for a record type that knows no calendars. */
+    /**
+     * Settings for all record types leave those that know no calendars alone. Errors: a refusal when they are asked for
+     * by calendars.
+     */
     public List<String> calendars() {
-        if (!text("calendars").isEmpty() && type.calendars().isEmpty()) {
+        if (type.calendars().isEmpty() && given.getOrDefault("calendars", "").isBlank()) {
+            return List.of();
+        }
+        if (type.calendars().isEmpty()) {
             throw wrong("calendars", type.name() + " has no calendars to choose by; leave --calendars out");
         }
         return list("calendars");
