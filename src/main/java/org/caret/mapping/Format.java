@@ -51,8 +51,7 @@ public record Format(String name, DateTimeFormatter dates, Unwanted unwanted, bo
         }
         if (value instanceof BigDecimal number && !decimals.isEmpty()) {
             BigDecimal rounded = number.setScale(decimals.length() - 2, RoundingMode.HALF_UP);
-            return (decimals.endsWith("#") && rounded.signum() == 0 ? BigDecimal.ZERO
-                    : decimals.endsWith("#") ? rounded.stripTrailingZeros() : rounded).toPlainString();
+            return (decimals.endsWith("#") ? rounded.stripTrailingZeros() : rounded).toPlainString();
         }
         return upper ? value.toString().toUpperCase(Locale.ROOT) : value.toString();
     }

@@ -89,9 +89,11 @@ public final class Extraction {
                     new ExtractRun.Surroundings(export, ledger, steps,
                     past.before(types.get(i), options.get(i), export, ledger), together)).run(work, machine));
         }
-        together.beside().forEach((type, own) -> new ExtractRun(type, own, knowledge,
-                new ExtractRun.Surroundings(export, new Ledger(folder(work, type)), steps, List.of(), together))
-                .run(folder(work, type), machine));
+        together.beside().forEach((type, own) -> {
+            Path folder = folder(work, type);
+            new ExtractRun(type, own, knowledge, new ExtractRun.Surroundings(export, new Ledger(folder), steps,
+                    List.of(), together)).run(folder, machine);
+        });
         together.tell(machine, knowledge.hearts(), ledger);
         steps.begins("write");
         Files files = new Files(options.get(0).formats(), pages, ledger, report(ledger));

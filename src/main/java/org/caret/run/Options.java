@@ -91,13 +91,11 @@ public final class Options {
      * by calendars.
      */
     public List<String> calendars() {
-        if (type.calendars().isEmpty() && given.getOrDefault("calendars", "").isBlank()) {
-            return List.of();
-        }
-        if (type.calendars().isEmpty()) {
+        boolean known = !type.calendars().isEmpty();
+        if (!known && !given.getOrDefault("calendars", "").isBlank()) {
             throw wrong("calendars", type.name() + " has no calendars to choose by; leave --calendars out");
         }
-        return list("calendars");
+        return known ? list("calendars") : List.of();
     }
 
     public String lea() {

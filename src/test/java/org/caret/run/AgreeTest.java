@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.caret.cases.CaseRun;
-import org.caret.sheet.KnowledgeWorkbooks;
-import org.caret.sheet.Sheet;
-import org.caret.sheet.Workbook;
 import org.caret.testing.Product;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,8 +167,6 @@ class AgreeTest {
     }
 
     private void sheet(String name, List<String> header, List<List<String>> rows) throws IOException {
-        Path file = oak.resolve("mappings").resolve(name + ".xlsx");
-        Files.createDirectories(file.getParent());
-        new KnowledgeWorkbooks().write(file, new Workbook(List.of(new Sheet(name, header, rows))));
+        Product.lay(oak, name, header, rows);
     }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -41,16 +41,7 @@ class AshTest {
 
     @Test
     void theOrderOfRowsChangesNothing() throws IOException {
-        Random random = new Random(7);
-        try (var files = Files.list(ash.resolve("sis"))) {
-            for (Path file : files.sorted().toList()) {
-                List<String> lines = Files.readAllLines(file);
-                List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
-                Collections.shuffle(rows, random);
-                rows.add(0, lines.get(0));
-                Files.write(file, rows);
-            }
-        }
+        Product.shuffle(ash, new Random(7));
         Product.run("run", ash.toString());
         expected();
     }
@@ -103,6 +94,13 @@ class AshTest {
             assertThat(ran.code()).isEqualTo(2);
             assertThat(ran.err()).contains("SDEM has no " + option + " to choose by");
         }
+    }
+
+    @Test
+    void calendarsThatAreSetForAllRecordTypesLeaveStaffAlone() throws IOException {
+        Files.writeString(ash.resolve("caret.yaml"), "\ncalendars: [x]\n", StandardOpenOption.APPEND);
+        assertThat(Product.run("run", ash.toString()).code()).isEqualTo(1);
+        expected();
     }
 
     private void expected() {

@@ -12,9 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caret.cases.CaseRun;
-import org.caret.sheet.KnowledgeWorkbooks;
-import org.caret.sheet.Sheet;
-import org.caret.sheet.Workbook;
 import org.caret.testing.Product;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -230,9 +227,6 @@ class TogetherTest {
     }
 
     private void groups(List<List<String>> rows) throws IOException {
-        Path file = oak.resolve("mappings/groups.xlsx");
-        Files.createDirectories(file.getParent());
-        new KnowledgeWorkbooks().write(file, new Workbook(List.of(new Sheet("groups",
-                List.of("record", "group", "of", "fields"), rows))));
+        Product.lay(oak, "groups", List.of("record", "group", "of", "fields"), rows);
     }
 }

@@ -7,10 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.caret.cli.Main;
 import org.caret.run.Home;
 import org.caret.run.Knowledge;
+import org.caret.sheet.KnowledgeWorkbooks;
+import org.caret.sheet.Sheet;
+import org.caret.sheet.Workbook;
 
 /** The shipped product as tests see it: its folder, knowledge, and commands run in this process. */
 public final class Product {
@@ -65,6 +72,32 @@ public final class Product {
                 }
             }
             return to;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Puts the rows of every table of a workspace's export into another order. */
+    public static void shuffle(Path workspace, Random random) {
+        try (Stream<Path> files = Files.list(workspace.resolve("sis"))) {
+            for (Path file : files.sorted().toList()) {
+                List<String> lines = Files.readAllLines(file);
+                List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
+                Collections.shuffle(rows, random);
+                rows.add(0, lines.get(0));
+                Files.write(file, rows);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Lays a sheet of a workbook of one sheet over the shipped one. */
+    public static void lay(Path workspace, String name, List<String> header, List<List<String>> rows) {
+        try {
+            Path file = workspace.resolve("mappings").resolve(name + ".xlsx");
+            Files.createDirectories(file.getParent());
+            new KnowledgeWorkbooks().write(file, new Workbook(List.of(new Sheet(name, header, rows))));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
