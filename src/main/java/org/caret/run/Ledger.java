@@ -263,10 +263,7 @@ final class Ledger implements Notices {
                     new ArrayList<>(List.of(sent.how().kind(), String.valueOf(sent.how().step()))));
         }
 
-        /**
-         * Empty for records that have no key, and when a part of it is blank that may not be: such a record is no second
-         * one of another.
-         */
+        /** Empty without a key, or when a part is blank that may not be: such a record is no second one of another. */
         private Optional<Entry> key(String localId, Candidate of, List<String> values, List<String> keys) {
             boolean whole = key.length > 0;
             for (int field : key) {
